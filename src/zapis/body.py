@@ -1,0 +1,412 @@
+"""The tree of formatted text: made once from Markdown, walked by HTML and Word alike.
+
+Nodes are frozen and know nothing of looks. `parse` makes the first form of a body, in which tasks
+are `RawTask` and blocks are `Directive`; `assemble` replaces both by their meaning.
+"""
+
+from dataclasses import dataclass
+
+from zapis.source import MappedText, Span
+
+NOWHERE = Span(0, 0)
+"""The span of text that the compiler itself has made."""
+
+# Inline nodes
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain text, as it is to be read: no escapes, no entities."""
+
+    text: str
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Text in italics."""
+
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Text in bold."""
+
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Strikethrough:
+    """Text crossed out."""
+
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Literal text, never typeset."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """The end of a line inside a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link; `href` is as written until `assemble` points it at the output's place."""
+
+    href: str
+    children: "Inlines"
+    title: str = ""
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture; `src` is as written, a path or an address."""
+
+    src: str
+    alt: str
+    title: str = ""
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteRef:
+    """A reference to the footnote with this number (counted from 1 in order of reference)."""
+
+    number: int
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A span `[text]{.kind}`; kinds are `skryt`, `termin` and `ukol`."""
+
+    kind: str
+    children: "Inlines"
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class TaskMention:
+    """A task inside running text: `index` into the tasks of the meeting, and its words."""
+
+    index: int
+    children: "Inlines"
+    span: Span = NOWHERE
+
+
+Inline = (
+    Text
+    | Emphasis
+    | Strong
+    | Strikethrough
+    | Code
+    | LineBreak
+    | Link
+    | Image
+    | FootnoteRef
+    | Marked
+    | TaskMention
+)
+Inlines = tuple[Inline, ...]
+
+# Block nodes
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    children: Inlines
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `level` is 1 to 6 as the author wrote it until `assemble` builds sections."""
+
+    level: int
+    children: Inlines
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """An item; `number` is the author's own in an ordered list, None in a bulleted one."""
+
+    blocks: "Blocks"
+    number: int | None = None
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list; `style` is `bullet`, `decimal` or `alpha` (a, b, c), `delimiter` a period or `)`.
+
+    A tight list has no blank lines between its items. Items of a list of tasks begin with a task.
+    """
+
+    style: str
+    items: tuple[ListItem, ...]
+    tight: bool = True
+    delimiter: str = "."
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row; `aligns` are `left`, `center`, `right` or empty a column.
+
+    Every row has as many cells as the longest one.
+    """
+
+    header: tuple[Inlines, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    aligns: tuple[str, ...]
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation."""
+
+    blocks: "Blocks"
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Literal lines, without the last line end."""
+
+    text: str
+    language: str = ""
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line."""
+
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class RawTask:
+    """A task as `parse` finds it; what stands indented below follows as blocks of its item.
+
+    `box` is one of ` `, `/`, `x`, `-`, or empty where the task opens with a label (`Úkol:`), which
+    is then in `label` as written. `content` is the Markdown source of its first paragraph behind
+    box or label. `unusual` is set for a box that is not written `[ ]`.
+    """
+
+    box: str
+    content: MappedText
+    span: Span
+    label: str = ""
+    unusual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A block `::: name argument` as `parse` finds it, with the name already canonical.
+
+    Names: `groups`, `group`, `card`, `resolution`, `conclusion`, `restricted`; unknown ones do not
+    get here, their content stands in their place.
+    """
+
+    name: str
+    argument: MappedText
+    blocks: "Blocks"
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLabel:
+    """A line `Label:` inside a card, which opens a field; its value follows as blocks."""
+
+    label: str
+    span: Span = NOWHERE
+
+
+# Block nodes that `assemble` makes
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """A task where it stands: `index` into the tasks of the meeting and the printed sentence.
+
+    `fields` says whether assignee and deadline were taken out of the sentence, so that they are
+    printed behind it.
+    """
+
+    index: int
+    children: Inlines
+    fields: bool = False
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """A review of an older task where it stands: `index` into the reviews of the meeting."""
+
+    index: int
+    children: Inlines
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What one group or side worked out; the name is printed as written."""
+
+    name: Inlines
+    blocks: "Blocks"
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Groups together with what they share."""
+
+    blocks: "Blocks"
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A step of a schedule; a step without a year has none, it is never guessed."""
+
+    year: int | None
+    children: Inlines
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The schedule of an activity card, in the author's order."""
+
+    milestones: tuple[Milestone, ...]
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class CardField:
+    """A field of an activity card; an empty one is printed empty."""
+
+    label: str
+    blocks: "Blocks"
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An activity card: its number (such as `2.1.2`, may be empty), name and fields."""
+
+    number: str
+    name: Inlines
+    fields: tuple[CardField, ...]
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A vote as written in `words`, and its numbers where the words give them."""
+
+    words: str
+    in_favour: int | None = None
+    against: int | None = None
+    abstained: int | None = None
+    unanimous: bool = False
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A resolution: its number as written (may be empty), its text verbatim, its vote."""
+
+    number: str
+    blocks: "Blocks"
+    vote: Vote | None = None
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """A conclusion or an agreement."""
+
+    blocks: "Blocks"
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Restricted:
+    """What is left out of the public version, and why (may be empty)."""
+
+    reason: str
+    blocks: "Blocks"
+    span: Span = NOWHERE
+
+
+Block = (
+    Paragraph
+    | Heading
+    | List
+    | Table
+    | Quote
+    | CodeBlock
+    | Rule
+    | RawTask
+    | Directive
+    | FieldLabel
+    | TaskLine
+    | ReviewLine
+    | Group
+    | Groups
+    | Schedule
+    | Card
+    | Resolution
+    | Conclusion
+    | Restricted
+)
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """The text of a footnote; `number` counts from 1 in order of reference."""
+
+    number: int
+    blocks: Blocks
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body of a meeting: blocks in order and the footnotes they refer to."""
+
+    blocks: Blocks = ()
+    footnotes: tuple[Footnote, ...] = ()
+
+
+def plain_text(inlines: Inlines) -> str:
+    """The words of inline nodes without any formatting; line breaks become spaces."""
+    return "".join(_plain(node) for node in inlines)
+
+
+def _plain(node: Inline) -> str:
+    match node:
+        case Text(text) | Code(text):
+            return text
+        case LineBreak():
+            return " "
+        case Image():
+            return node.alt
+        case FootnoteRef():
+            return ""
+        case _:
+            return plain_text(node.children)

@@ -1,0 +1,13 @@
+"""Pictures that documents embed, as bytes with what is known of them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A picture: `media_type` such as `image/png`, `width` and `height` in CSS pixels (1/96 in)."""
+
+    data: bytes
+    media_type: str
+    width: int
+    height: int

@@ -1,0 +1,61 @@
+"""What `zapis.yaml` says: series, projects, persons and where things are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from zapis.model.person import Person
+from zapis.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series of meetings, what its meetings have in common."""
+
+    key: str
+    name: str = ""
+    abbreviation: str = ""
+    kind: str = ""
+    heading: str = ""
+    organization: str = ""
+    members: tuple[Person, ...] = ()
+    project: str = ""
+    template: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture of a header or footer: its path in the workspace and what it shows."""
+
+    path: str
+    alt: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project and the publicity it obliges to: running texts and logos."""
+
+    key: str
+    name: str = ""
+    number: str = ""
+    header: tuple[str, ...] = ()
+    footer: tuple[str, ...] = ()
+    header_logos: tuple[Logo, ...] = ()
+    footer_logos: tuple[Logo, ...] = ()
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a workspace; every field has a default that serves."""
+
+    organization: str = ""
+    formats: tuple[str, ...] = ("html", "docx")
+    sources: tuple[str, ...] = ("**/*.md",)
+    exclude: tuple[str, ...] = ()
+    output: str = "vystup"
+    persons: tuple[Person, ...] = ()
+    series: Mapping[str, Series] = field(default_factory=lambda: MappingProxyType({}))
+    projects: Mapping[str, Project] = field(default_factory=lambda: MappingProxyType({}))

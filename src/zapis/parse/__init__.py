@@ -1,0 +1,1 @@
+"""From text to syntax: front matter, YAML nodes and the tree of the body."""

@@ -1,0 +1,175 @@
+"""The plain values that every document is made from, so that no two can differ in what they say.
+
+All texts here are typeset (no-break spaces, quotes) and in the words of the author; body nodes are
+typeset too. Templates and writers decide look and never content.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zapis.body import Blocks, Footnote, Inlines
+from zapis.data_tree import Data
+from zapis.model.assets import Asset
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A line of the header: `label` without a colon, `text` (a missing value is „–“)."""
+
+    key: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleView:
+    """People under a label: `count` is None where only words were given („dle prezenční listiny“).
+
+    `names` are ready to print, one string a person; `words` stands beside or instead of them.
+    """
+
+    key: str
+    label: str
+    names: tuple[str, ...]
+    words: str
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItemView:
+    """An item of the agenda; `withdrawn` items say so in `note` („staženo“)."""
+
+    number: int
+    title: str
+    presenter: str
+    time: str
+    note: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A numbered part of the record; the first may have neither number nor title."""
+
+    number: int | None
+    title: Inlines
+    blocks: Blocks
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    """A task: `short` is „úkol 1“, `full_id` „BC-2026-01-23/1“, `anchor` the id in HTML and Word.
+
+    `assignees` and `deadline` are ready to print and empty where the author gave none; `status` is
+    the word of its state, empty for an open task. `children` is the printed sentence.
+    """
+
+    number: int
+    short: str
+    label: str
+    full_id: str
+    anchor: str
+    sentence: str
+    children: Inlines
+    assignees: str
+    deadline: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """What this meeting says of an older task; the task as its setting meeting gave it."""
+
+    full_id: str
+    sentence: str
+    assignees: str
+    deadline: str
+    status: str
+    comment: str
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureView:
+    """Who signs: „Zapsala“, the name, „23. 3. 2026“ or nothing, `line` for a signature line."""
+
+    label: str
+    name: str
+    on: str
+    line: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentView:
+    """An attachment: its number, its name and, where it is a file, a link from the output."""
+
+    number: int
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogoView:
+    """A logo of the header or footer; `key` finds its bytes among the assets."""
+
+    key: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicityView:
+    """The running header and footer: lines of text and logos, all may be empty."""
+
+    header: tuple[str, ...] = ()
+    footer: tuple[str, ...] = ()
+    header_logos: tuple[LogoView, ...] = ()
+    footer_logos: tuple[LogoView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """Everything a document prints.
+
+    `title` names the document in its properties and in the browser's tab. `heading` is the title
+    line („Zápis“ or the author's whole line), `subheading` stands below it („z jednání pracovní
+    skupiny Bezpečná čtvrť“), `project` below that („v rámci projektu …“). `mark` is the draft mark
+    („KONCEPT“), `notice` the line on every page of a full version not meant for publication.
+    `fields` are the header's lines in order of printing (date, place, reference numbers, officers,
+    the author's own); `closing` are lines behind the record (distribution, dates of posting).
+    `show_agenda` says whether the author wrote an agenda. `tasks_note` is the sentence below
+    the table of tasks with the full identity. `assets` are pictures by the `src` of image nodes and
+    by the `key` of logos; a picture that is not there is printed as its alternative text.
+    """
+
+    title: str
+    heading: str
+    subheading: str
+    project: str
+    mark: str
+    notice: str
+    organization: str
+    fields: tuple[FieldView, ...]
+    attendance: tuple[PeopleView, ...]
+    agenda_label: str
+    agenda: tuple[AgendaItemView, ...]
+    show_agenda: bool
+    sections: tuple[SectionView, ...]
+    footnotes: tuple[Footnote, ...]
+    tasks: tuple[TaskView, ...]
+    tasks_label: str
+    tasks_note: str
+    reviews: tuple[ReviewView, ...]
+    next_meeting_label: str
+    next_meeting: str
+    attachments_label: str
+    attachments: tuple[AttachmentView, ...]
+    closing: tuple[FieldView, ...]
+    place_and_day: str
+    signatures: tuple[SignatureView, ...]
+    on_behalf_label: str
+    on_behalf: tuple[str, ...]
+    publicity: PublicityView
+    footer_text: str
+    assets: Mapping[str, Asset]
+    data: Mapping[str, Data]

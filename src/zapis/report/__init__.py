@@ -1,0 +1,1 @@
+"""Diagnostics and lists of tasks as text: for people, for programs, for GitHub."""
