@@ -16,7 +16,10 @@ from zapis.source import Span
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """When it was: what could be read, and the words where something could not."""
+    """When it was: what could be read, and the words where that is not all.
+
+    Where there are words they are printed instead of what was read: „pátek 20. 3. 2026“.
+    """
 
     date: dt.date | None = None
     end_date: dt.date | None = None
@@ -125,5 +128,6 @@ class Meeting:
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     template: str = ""
     typography: bool = True
+    keep_line_breaks: bool = True
     data: Mapping[str, Data] = field(default_factory=lambda: MappingProxyType({}))
     spans: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))

@@ -11,6 +11,19 @@ from zapis.body import Blocks, Footnote, Inlines
 from zapis.data_tree import Data
 from zapis.model.assets import Asset
 
+PARTS: tuple[str, ...] = (
+    "fields",
+    "attendance",
+    "agenda",
+    "record",
+    "tasks",
+    "next_meeting",
+    "attachments",
+    "closing",
+    "signatures",
+)
+"""The parts of a document below its title, in the usual order."""
+
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
@@ -61,8 +74,10 @@ class SectionView:
 class TaskView:
     """A task: `short` is „úkol 1“, `full_id` „BC-2026-01-23/1“, `anchor` the id in HTML and Word.
 
-    `assignees` and `deadline` are ready to print and empty where the author gave none; `status` is
-    the word of its state, empty for an open task. `children` is the printed sentence.
+    `full_id` is empty while the tracker has given no number. `label` is the author's own („Úkol
+    č. 3/26“), without a colon. `assignees` and `deadline` are ready to print and empty where the
+    author gave none; `status` is the word of its state, empty for an open task. `children` is the
+    printed sentence; where its fields were taken out, `tail` follows („→ Eva Horáková; do pátku“).
     """
 
     number: int
@@ -75,11 +90,16 @@ class TaskView:
     assignees: str
     deadline: str
     status: str
+    tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewView:
-    """What this meeting says of an older task; the task as its setting meeting gave it."""
+    """What this meeting says of an older task; the task as its setting meeting gave it.
+
+    `status` is printed before `children`, which hold all else that this meeting says; the review's
+    line in the body has the same children.
+    """
 
     full_id: str
     sentence: str
@@ -140,6 +160,10 @@ class DocumentView:
     `show_agenda` says whether the author wrote an agenda. `tasks_note` is the sentence below
     the table of tasks with the full identity. `assets` are pictures by the `src` of image nodes and
     by the `key` of logos; a picture that is not there is printed as its alternative text.
+
+    `parts` names the parts below the title line in their order: `fields`, `attendance`, `agenda`,
+    `record` (the sections), `tasks`, `next_meeting`, `attachments`, `closing`, `signatures` (with
+    place and day, and those on whose behalf they sign); an empty part is left out.
     """
 
     title: str
@@ -173,3 +197,4 @@ class DocumentView:
     footer_text: str
     assets: Mapping[str, Asset]
     data: Mapping[str, Data]
+    parts: tuple[str, ...] = PARTS

@@ -1,0 +1,30 @@
+"""The entry point: `zapis` and `python -m zapis`."""
+
+import os
+import sys
+from io import TextIOWrapper
+
+
+def main() -> None:
+    """Run the command line; a fault inside zapis becomes a Czech sentence, not a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    from zapis.cli.app import cli  # noqa: PLC0415 - after the streams can speak Czech
+
+    try:
+        cli(prog_name="zapis")
+    except Exception as error:
+        if os.environ.get("ZAPIS_LADENI"):
+            raise
+        print(  # noqa: T201 - click itself may be what failed
+            f"chyba Z901: neočekávaná chyba v programu zapis ({type(error).__name__}: {error})\n"
+            "   oprava: vaše soubory jsou v pořádku; spusťte příkaz znovu se ZAPIS_LADENI=1 "
+            "a výpis přiložte k hlášení chyby",
+            file=sys.stderr,
+        )
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+"""The schedule of an activity card: steps with the year that stands first or last in them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from zapis.body import (
+    Block,
+    Blocks,
+    Inline,
+    Inlines,
+    LineBreak,
+    List,
+    Milestone,
+    Paragraph,
+    Schedule,
+    Text,
+)
+from zapis.source import Span
+
+_YEAR_FIRST = re.compile(r"\s*((?:19|20|21)\d\d)(?:\s*[:–—-]\s*(?!\d)|\s+(?=[^\W\d]))")
+_YEAR_LAST = re.compile(r"(?:\s+[–—-])?\s+\(?((?:19|20|21)\d\d)\)?\.?\s*$")
+_YEAR_ALONE = re.compile(r"\s*((?:19|20|21)\d\d)\s*:?\s*$")
+_RANGE_BEFORE = re.compile(r"\d{4}\s*[–—/-]\s*$|\b(?:do|od|a|až|roku|letech|roce)\s*$")
+
+
+def make_schedule(blocks: Blocks) -> Blocks:
+    """The blocks of a schedule field with every list, or else every line, read as steps."""
+    if any(isinstance(block, List) for block in blocks):
+        return tuple(_list_schedule(block) for block in blocks)
+    if all(isinstance(block, Paragraph) for block in blocks):
+        lines = [line for block in blocks if isinstance(block, Paragraph) for line in _lines(block)]
+        return (_schedule(lines),) if lines else ()
+    return blocks
+
+
+def _list_schedule(block: Block) -> Block:
+    if not isinstance(block, List):
+        return block
+    lines: list[tuple[Inlines, Span]] = []
+    for item in block.items:
+        match item.blocks:
+            case (Paragraph(children),):
+                lines.append((children, item.span))
+            case _:
+                return block
+    return _schedule(lines)
+
+
+def _schedule(lines: list[tuple[Inlines, Span]]) -> Schedule:
+    steps = tuple(step for children, span in lines for step in _steps(children, span))
+    return Schedule(steps, lines[0][1].to(lines[-1][1]))
+
+
+def _lines(paragraph: Paragraph) -> Iterator[tuple[Inlines, Span]]:
+    line: list[Inline] = []
+    for node in (*paragraph.children, LineBreak()):
+        if not isinstance(node, LineBreak):
+            line.append(node)
+        elif line:
+            yield tuple(line), paragraph.span
+            line = []
+
+
+def _steps(children: Inlines, span: Span) -> Iterator[Milestone]:
+    year, rest = _split_year(children)
+    for part in _split_semicolons(rest) if year is not None else (rest,):
+        yield Milestone(year, part, span)
+
+
+def _split_year(children: Inlines) -> tuple[int | None, Inlines]:
+    """A leading or else a closing year and what is left; a range of years is not a year."""
+    first, last = children[0], children[-1]
+    if isinstance(first, Text) and (found := _YEAR_FIRST.match(first.text)):
+        rest = first.text[found.end() :]
+        return int(found[1]), _without_empty(replace(first, text=rest), children[1:])
+    if isinstance(first, Text) and len(children) == 1 and (found := _YEAR_ALONE.match(first.text)):
+        return int(found[1]), ()
+    if isinstance(last, Text) and (found := _YEAR_LAST.search(last.text)):
+        before = last.text[: found.start()]
+        if not _RANGE_BEFORE.search(before):
+            return int(found[1]), (*children[:-1], replace(last, text=before))
+    return None, children
+
+
+def _without_empty(first: Text, rest: Inlines) -> Inlines:
+    return (first, *rest) if first.text else rest
+
+
+def _split_semicolons(children: Inlines) -> tuple[Inlines, ...]:
+    match children:
+        case (Text(text) as node,) if ";" in text:
+            parts = [part.strip() for part in text.split(";")]
+            return tuple((replace(node, text=part),) for part in parts if part)
+        case _:
+            return (children,)

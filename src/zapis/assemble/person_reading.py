@@ -1,0 +1,90 @@
+"""Make one person of the model from a text or from a mapping."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from zapis.assemble.located import LocatedText
+from zapis.czech.person_text import PersonText, read_person
+from zapis.czech.titles import read_titles_before, read_titles_behind
+from zapis.data_tree import DataTree, Path
+from zapis.model.person import Person
+from zapis.schema.people import PersonEntry
+from zapis.schema.places import find_place
+from zapis.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPerson:
+    """A person, and the words of a date behind the name, which a signature prints."""
+
+    person: Person
+    on: str = ""
+    on_span: Span | None = None
+
+    @property
+    def undated(self) -> Person:
+        """The person with the date among the notes, where no signature would print it."""
+        if not self.on:
+            return self.person
+        notes = (self.person.note, f"dne {self.on}")
+        return replace(self.person, note=", ".join(note for note in notes if note))
+
+
+def person_from_text(read: PersonText, text: LocatedText) -> ReadPerson:
+    """The person read from a part of the text."""
+    span = text.span(read.start, read.end)
+    person = Person(
+        name=one_line(read.name),
+        titles_before=read.titles_before,
+        titles_after=read.titles_after,
+        organization=one_line(read.organization or ""),
+        unit=one_line(read.unit or ""),
+        affiliation=one_line(read.affiliation),
+        role=one_line(read.role or ""),
+        note=one_line(read.note or ""),
+        span=span,
+    )
+    on = read.on or ""
+    at = text.text.find(on, read.start, read.end)
+    return ReadPerson(person, one_line(on), text.span(at, at + len(on)) if at >= 0 else span)
+
+
+def person_from_mapping(entry: PersonEntry, tree: DataTree, path: Path) -> ReadPerson:
+    """The person of a mapping; what the name says besides holds where no other key does."""
+    span = tree.span(path)
+    read = person_from_text(read_person(entry.name), LocatedText(entry.name, span))
+    person = read.person
+    before, behind = _read_titles(entry.titles)
+    organization, unit = one_line(entry.organization), one_line(entry.unit)
+    affiliation = " – ".join(part for part in (organization, unit) if part)
+    person = replace(
+        person,
+        titles_before=person.titles_before + before,
+        titles_after=person.titles_after + behind,
+        organization=organization or person.organization,
+        unit=unit or person.unit,
+        affiliation=affiliation or person.affiliation,
+        role=one_line(entry.role) or person.role,
+        email=entry.email.strip(),
+        aliases=tuple(alias for alias in map(one_line, entry.aliases) if alias),
+    )
+    on_span = tree.span(find_place(tree.data, path, ("dne",)).path)
+    return ReadPerson(person, one_line(entry.on).removeprefix("dne ") or read.on, on_span)
+
+
+def one_line(text: str) -> str:
+    """The text on one line, with single spaces."""
+    return " ".join(text.split())
+
+
+def _read_titles(texts: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Titles before and behind the name; what is no known title stands before it."""
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    for part in (part for text in texts for part in text.split(",")):
+        titles, end = read_titles_before(part)
+        others, end = read_titles_behind(part, end)
+        rest = part[end:].strip(" ,")
+        before += (*titles, rest) if rest else titles
+        behind += others
+    return before, behind

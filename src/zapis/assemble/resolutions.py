@@ -1,0 +1,80 @@
+"""Resolutions: the text verbatim, and the line that says how it was voted."""
+
+from dataclasses import replace
+
+from zapis import codes
+from zapis.assemble.votes import LABEL, read_vote
+from zapis.body import (
+    Block,
+    Blocks,
+    Inline,
+    Inlines,
+    LineBreak,
+    Paragraph,
+    Resolution,
+    Text,
+    Vote,
+    plain_text,
+)
+from zapis.diagnostics import Diagnostic, Outcome
+from zapis.source import Span
+
+_CURE = "Hlasování: pro 7, proti 0, zdrželi se 1"
+
+
+def make_resolution(number: str, blocks: Blocks, span: Span) -> Outcome[Resolution]:
+    """A resolution; the first line „Hlasování: …“ becomes its vote when it can be understood."""
+    kept: list[Block] = []
+    vote: Vote | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    for block in blocks:
+        if vote is None and isinstance(block, Paragraph):
+            rest, vote, diagnostics = _take_vote(block)
+            kept.extend(rest)
+        else:
+            kept.append(block)
+    return Outcome(Resolution(number.strip(), tuple(kept), vote, span), diagnostics)
+
+
+def _take_vote(
+    paragraph: Paragraph,
+) -> tuple[tuple[Block, ...], Vote | None, tuple[Diagnostic, ...]]:
+    lines = _split_lines(paragraph.children)
+    for index, line in enumerate(lines):
+        words = plain_text(line)
+        if not (label := LABEL.match(words)):
+            continue
+        span = _line_span(line, paragraph.span)
+        vote = read_vote(words[label.end() :].strip(), span)
+        if vote is None:
+            return (paragraph,), None, (_unreadable(words[label.end() :], span),)
+        rest = _join_lines([*lines[:index], *lines[index + 1 :]])
+        return ((replace(paragraph, children=rest),) if rest else ()), vote, ()
+    return (paragraph,), None, ()
+
+
+def _unreadable(words: str, span: Span) -> Diagnostic:
+    message = f"hlasování „{words.strip()}“ nelze porozumět, tiskne se, jak je napsáno"
+    return Diagnostic(codes.UNREADABLE_VOTE, message, span, _CURE)
+
+
+def _split_lines(children: Inlines) -> list[Inlines]:
+    lines: list[list[Inline]] = [[]]
+    for node in children:
+        if isinstance(node, LineBreak):
+            lines.append([])
+        else:
+            lines[-1].append(node)
+    return [tuple(line) for line in lines if line]
+
+
+def _join_lines(lines: list[Inlines]) -> Inlines:
+    joined: list[Inline] = []
+    for line in lines:
+        joined.extend((LineBreak(), *line) if joined else line)
+    return tuple(joined)
+
+
+def _line_span(line: Inlines, otherwise: Span) -> Span:
+    first = line[0]
+    return first.span if isinstance(first, Text) else otherwise

@@ -1,0 +1,1 @@
+"""One rule a file, named by what it watches; `zapis.check.RULES` has their order."""

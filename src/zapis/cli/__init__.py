@@ -1,0 +1,1 @@
+"""The command line: arguments to the engine, results to people, exit codes."""

@@ -1,0 +1,114 @@
+"""`zapis build`: minutes to documents, tasks to the tracker."""
+
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import click
+
+from zapis.cli.build_summary import format_result
+from zapis.cli.options import (
+    color_option,
+    paths_argument,
+    strict_option,
+    today_option,
+    wants_color,
+    workspace_option,
+)
+from zapis.cli.printing import Display, exit_code, print_reports
+from zapis.cli.progress import shown_progress
+from zapis.cli.selection import Selection, select
+from zapis.engine.build import BuildRequest, BuildResult, build
+from zapis.engine.clock import today
+from zapis.render.formats import FORMATS
+
+_EPILOG = """\b
+Příklady:
+  zapis build                              celá pracovní složka
+  zapis build zapisy/2026                  jen zápisy v této složce
+  zapis build porada.md --format docx      jeden zápis, jen Word
+  zapis build --vystup /mnt/sdilene        výsledky jinam
+  zapis build --prisne                     varování platí jako chyby
+Návratový kód: 0 v pořádku, 1 některý zápis má chybu, 2 chybné zadání.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How much is printed and in which colours."""
+
+    color: str
+    verbose: bool
+    quiet: bool
+
+
+@click.command("build", epilog=_EPILOG, options_metavar="[VOLBY]")
+@paths_argument
+@click.option(
+    "--format",
+    "formaty",
+    multiple=True,
+    type=click.Choice(tuple(FORMATS)),
+    help="Jen tento formát (lze opakovat); jinak podle zapis.yaml.",
+)
+@click.option("--vystup", type=click.Path(path_type=Path), metavar="SLOŽKA", help="Kam s výsledky.")
+@strict_option
+@today_option
+@workspace_option
+@color_option
+@click.option("-v", "--podrobne", is_flag=True, help="Vypíše každý dokument a všechny tipy.")
+@click.option("-q", "--tise", is_flag=True, help="Vypíše jen chyby a varování.")
+@click.pass_context
+def command(
+    context: click.Context,
+    cesty: tuple[Path, ...],
+    formaty: tuple[str, ...],
+    vystup: Path | None,
+    prisne: bool,  # noqa: FBT001 - click passes flags by name
+    ke_dni: date | None,
+    slozka: Path | None,
+    barvy: str,
+    podrobne: bool,  # noqa: FBT001
+    tise: bool,  # noqa: FBT001
+) -> None:
+    """Vytvoří z\u00a0Markdownu HTML a Word a přenese úkoly do ukoly.md.
+
+    Bez CESTY zpracuje celou pracovní složku. Zápis s chybou se přeskočí a ostatní se vytvoří.
+    """
+    manner = _Manner(barvy, podrobne, tise)
+    output = vystup.resolve() if vystup else None
+    code = 0
+    for selection in select(cesty, slozka or context.obj):
+        request = BuildRequest(
+            ke_dni or today(), formaty, output, prisne, selection.paths, selection.named
+        )
+        code = max(code, _run(selection, request, manner))
+    sys.exit(code)
+
+
+def _run(selection: Selection, request: BuildRequest, manner: _Manner) -> int:
+    with shown_progress(enabled=not manner.quiet) as progress:
+        result = build(selection.workspace, request, progress)
+    display = Display(selection.workspace.root)
+    tips = manner.verbose or selection.is_single
+    color = wants_color(manner.color, error=True)
+    print_reports(result.reports, display, color=color, tips=tips, error=True)
+    if not manner.quiet:
+        _print_result(selection, result, display, manner)
+    return exit_code(result.reports, strict=request.strict)
+
+
+def _print_result(
+    selection: Selection, result: BuildResult, display: Display, manner: _Manner
+) -> None:
+    tips = manner.verbose or selection.is_single
+    lines = format_result(result, display, verbose=manner.verbose, tips_shown=tips)
+    click.echo("\n".join(lines))
+    if not result.meetings and not result.skipped:
+        where = display.path(selection.workspace.root)
+        click.echo(
+            f"Ve složce „{where}“ není žádný zápis.\n"
+            "   oprava: zápis je soubor .md, který začíná hlavičkou mezi řádky ---",
+            err=True,
+        )

@@ -1,0 +1,46 @@
+"""Diagnostics to the terminal, with paths as they look from where the user stands."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from zapis.codes import Severity
+from zapis.diagnostics import FileReport
+from zapis.report.human import format_report
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """Shows paths relative to the current folder where they lie below it."""
+
+    root: Path
+
+    def path(self, path: Path) -> str:
+        """A path as people would type it here."""
+        here = Path.cwd().resolve()
+        path = path if path.is_absolute() else self.root / path
+        return os.path.relpath(path, here) if path.is_relative_to(here) else str(path)
+
+    def report(self, report: FileReport) -> FileReport:
+        """The same diagnostics under the displayed path."""
+        shown = self.path(self.root / report.source.path)
+        return replace(report, source=replace(report.source, path=shown))
+
+
+def print_reports(
+    reports: Iterable[FileReport], display: Display, *, color: bool, tips: bool, error: bool
+) -> None:
+    """Print the diagnostics of all files, to stderr where they are not the result itself."""
+    for report in reports:
+        if report.diagnostics:
+            for text in format_report(display.report(report), color=color, tips=tips):
+                click.echo(text, err=error, color=True)
+
+
+def exit_code(reports: Iterable[FileReport], *, strict: bool) -> int:
+    """1 with an error, or with a warning where they count as errors; else 0."""
+    bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return int(any(item.severity in bad for report in reports for item in report.diagnostics))

@@ -1,0 +1,88 @@
+"""From paths on the command line to workspaces and the sources that are meant."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from zapis.workspace import SETTINGS, Workspace, find_root, find_sources, open_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A workspace and what of it is meant: None for all, `named` for files named one by one."""
+
+    workspace: Workspace
+    paths: frozenset[str] | None
+    named: frozenset[str]
+
+    @property
+    def is_single(self) -> bool:
+        """Whether one file was named, so that tips are worth reading."""
+        return self.paths is not None and len(self.paths) == 1 and self.paths == self.named
+
+
+def select(paths: tuple[Path, ...], folder: Path | None) -> tuple[Selection, ...]:
+    """The workspaces of the paths, each with what is meant of it; misuse raises UsageError."""
+    if not paths:
+        return (Selection(_whole(folder), None, frozenset()),)
+    chosen: dict[Path, list[Path]] = {}
+    for path in paths:
+        absolute = _existing(path if path.is_absolute() or folder is None else folder / path)
+        root = _root_of(absolute, folder)
+        chosen.setdefault(root, []).append(absolute)
+    return tuple(_selection(root, members) for root, members in chosen.items())
+
+
+def _whole(folder: Path | None) -> Workspace:
+    start = _existing(folder or Path.cwd())
+    root = find_root(start)
+    if root is None and folder is not None and _may_be_walked(start):
+        root = start
+    if root is None:
+        raise click.UsageError(
+            f"Pracovní složka nebyla nalezena: ve složce „{start}“ ani nad ní není {SETTINGS}.\n"
+            f"Vytvořte v kořeni složky se zápisy soubor {SETTINGS} (může být prázdný), "
+            "nebo složku či soubor jmenujte: zapis build SLOŽKA"
+        )
+    return open_workspace(root)
+
+
+def _existing(path: Path) -> Path:
+    if not path.exists():
+        raise click.UsageError(f"Soubor nebo složka „{path}“ neexistuje.")
+    return path.resolve()
+
+
+def _root_of(path: Path, folder: Path | None) -> Path:
+    root = find_root(path)
+    if root is not None:
+        return root
+    if folder is not None and path.is_relative_to(folder.resolve()):
+        return folder.resolve()
+    if path.is_dir() and not _may_be_walked(path):
+        raise click.UsageError(
+            f"Složka „{path}“ je příliš obecná na to, aby se celá prohledávala.\n"
+            f"Jmenujte složku se zápisy, nebo v ní vytvořte soubor {SETTINGS}."
+        )
+    return path if path.is_dir() else path.parent
+
+
+def _may_be_walked(folder: Path) -> bool:
+    """A home folder or the root of a disk is never walked without its own zapis.yaml."""
+    return folder not in (Path.home().resolve(), Path(folder.anchor))
+
+
+def _selection(root: Path, members: list[Path]) -> Selection:
+    is_workspace = (root / SETTINGS).is_file()
+    if not is_workspace and all(path.is_file() for path in members):
+        workspace = open_workspace(root, single=True)
+    else:
+        workspace = open_workspace(root)
+    named = frozenset(path.relative_to(root).as_posix() for path in members if path.is_file())
+    folders = [path for path in members if path.is_dir()]
+    if root in folders:
+        return Selection(workspace, None, named)
+    prefixes = tuple(f"{path.relative_to(root).as_posix()}/" for path in folders)
+    below = (path for path in find_sources(workspace) if path.startswith(prefixes))
+    return Selection(workspace, named.union(below if prefixes else ()), named)

@@ -1,0 +1,1 @@
+"""`zapis ukoly`: what is open, by deadline."""

@@ -1,0 +1,1 @@
+"""Czech dates, deadlines, names, numbers and typography, as pure functions over text."""

@@ -1,0 +1,148 @@
+"""Split a list of persons written as text, and read each of them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from zapis.czech import person_words
+from zapis.czech.given_names import is_given
+from zapis.czech.person_parts import PersonText, label_end, read_person, read_person_at, trim
+from zapis.czech.person_words import is_attendance_text
+from zapis.czech.titles import read_titles_before, read_titles_behind
+
+__all__ = ["PersonList", "PersonText", "is_attendance_text", "read_person", "split_people"]
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonList:
+    """The persons of a list; `doubtful` are the pieces of places where the split is a guess."""
+
+    people: tuple[PersonText, ...]
+    doubtful: tuple[str, ...] = ()
+
+
+_HARD_SEPARATOR = re.compile(r"[()\n;\r•▪\uf0b7]|(?<=\s)·(?=\s)")
+_SOFT_SEPARATOR = re.compile(r"[(),]|\sa(?=\s[^\W\d_])")
+_LONGEST_OPENING = 120
+_DATE = re.compile(r"dne\s|\d{1,2}\.\s?\d|\d{4}-\d\d-\d\d")
+
+
+def split_people(text: str, *, dash_is_reason: bool = False) -> PersonList:
+    """Split a list at `;`, line ends, bullets, and at a comma or „a“ before somebody's name.
+
+    A lower-case part is the function of the person before, „Ph.D.“ her title, commas inside
+    parentheses divide nothing. `doubtful` is filled where one run of commas did both.
+    """
+    people: list[PersonText] = []
+    doubtful: list[str] = []
+    for start, end in _entries(text):
+        behind_label = label_end(text, start, end)
+        label = text[start:behind_label].rstrip().removesuffix(":") if behind_label else ""
+        spans, is_guess = _split_entry(text, behind_label or start, end)
+        found = [
+            read_person_at(text, *span, dash_is_reason=dash_is_reason, label=label)
+            for span in spans
+        ]
+        people.extend(person for person in found if person.start < person.end)
+        if is_guess:
+            doubtful.extend(text[person.start : person.end] for person in found)
+    return PersonList(tuple(people), tuple(doubtful))
+
+
+def _entries(text: str) -> Iterator[Span]:
+    """The parts of the text between the separators that always separate, without bullets."""
+    start, depth = 0, 0
+    for found in _HARD_SEPARATOR.finditer(text):
+        character = found[0]
+        if character == "(":
+            depth += 1
+        elif character == ")":
+            depth = max(depth - 1, 0)
+        elif depth == 0 or character in "\n\r" or ")" not in text[found.end() : found.end() + 200]:
+            yield from _entry(text, start, found.start())
+            start, depth = found.end(), 0
+    yield from _entry(text, start, len(text))
+
+
+def _entry(text: str, start: int, end: int) -> Iterator[Span]:
+    start, end = trim(text, start, end)
+    if start < end:
+        yield start, end
+
+
+def _split_entry(text: str, start: int, end: int) -> tuple[list[Span], bool]:
+    """The spans of the persons of one entry, and whether they are a guess."""
+    pieces = _pieces(text, start, end)
+    spans = [pieces[0][1]]
+    has_function = False
+    for (_, before), (separator, piece) in pairwise(pieces):
+        words = text[slice(*piece)].strip()
+        opening = text[spans[-1][0] : min(before[1], spans[-1][0] + _LONGEST_OPENING)].strip()
+        if separator == ",":
+            begins = _begins_person(opening, words)
+            has_function |= not begins and _is_function(words)
+        else:
+            begins = _is_joined_name(text[slice(*before)].strip(), words)
+        if begins:
+            spans.append(piece)
+        else:
+            spans[-1] = (spans[-1][0], piece[1])
+    return spans, has_function and len(spans) > 1
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[str, Span]]:
+    """The pieces between commas and „a“ outside parentheses, each with what stands before it."""
+    pieces: list[tuple[str, Span]] = []
+    depth, separator, position = 0, "", start
+    is_balanced = text.count("(", start, end) == text.count(")", start, end)
+    for found in _SOFT_SEPARATOR.finditer(text, start, end):
+        if found[0] in "()":
+            depth = max(depth + (1 if found[0] == "(" else -1), 0)
+        elif depth == 0 or not is_balanced:
+            if found.start() > position:
+                pieces.append((separator, (position, found.start())))
+            separator, position = found[0].strip(), found.end()
+    pieces.append((separator, (position, end)))
+    return pieces
+
+
+def _begins_person(opening: str, words: str) -> bool:
+    """Whether the words behind a comma are somebody else than the person of `opening`."""
+    if not words or read_titles_behind(words, 0)[0] or not _is_function(words):
+        return False
+    if read_titles_before(words)[0] or person_words.name_words(words):
+        return True
+    if person_words.is_group_count(words):
+        return True
+    if words[0].isdigit():
+        return False
+    if person_words.name_words(opening):
+        return opening.isupper() and words.isupper()
+    return opening[:1].islower() == words[0].islower() or words[0].isupper()
+
+
+def _is_function(words: str) -> bool:
+    """Whether the words are more than a legal form, a note or a date, which are never in doubt."""
+    if person_words.is_group_count(words):
+        return True
+    return not (
+        person_words.is_legal_form(words)
+        or person_words.is_note(words)
+        or _DATE.match(words) is not None
+    )
+
+
+def _is_joined_name(before: str, words: str) -> bool:
+    """Whether „a“ joins two people: „Jan Novák a Eva Malá“, but not „Jan a Eva Novákovi“."""
+    left, right = person_words.name_words(before), person_words.name_words(words)
+    if not right:
+        return False
+    if read_titles_before(words)[0]:
+        return True
+    if left:
+        return min(len(left), 2) == min(len(right), 2)
+    # „…, člen rady a Eva Malá“, but not „odbor Kultury a Sportu Města“.
+    return len(right) > 1 and is_given(right[0])

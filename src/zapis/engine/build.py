@@ -1,0 +1,195 @@
+"""Building a workspace: read everything, bring the tracker up to date, write the documents."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from zapis import codes
+from zapis.codes import Severity
+from zapis.diagnostics import Diagnostic, FileReport, in_order
+from zapis.engine.assets import AssetReader
+from zapis.engine.duplicates import find_duplicates
+from zapis.engine.outputs import FULL_SUFFIX, Target, target_of, write_documents
+from zapis.engine.reading import ReadFile, read_all
+from zapis.engine.tracking import Tracking, read_tracking, save_tracking
+from zapis.files import WriteError
+from zapis.model.assets import Asset
+from zapis.model.meeting import Meeting
+from zapis.pipeline import make_documents
+from zapis.render.formats import FORMATS
+from zapis.tasks.meetings import TrackerSlice, apply_slice, slice_alone
+from zapis.workspace import Workspace, find_sources
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What to build.
+
+    `paths` are sources relative to the root (None: all), `named` those that were asked for by
+    their own name; `output` overrides the workspace's folder.
+    """
+
+    today: date
+    formats: tuple[str, ...] = ()
+    output: Path | None = None
+    strict: bool = False
+    paths: frozenset[str] | None = None
+    named: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Minutes whose documents were not made; `older` is the newest document left from before."""
+
+    path: str
+    older: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build did: reports in the order of sources, files written and left as they were."""
+
+    reports: tuple[FileReport, ...]
+    meetings: int
+    written: tuple[Path, ...]
+    unchanged: tuple[Path, ...]
+    skipped: tuple[Skipped, ...]
+    tracking: Tracking | None
+
+    def count(self, severity: Severity) -> int:
+        """How many diagnostics of a severity there are."""
+        items = (item for report in self.reports for item in report.diagnostics)
+        return sum(item.severity is severity for item in items)
+
+
+@dataclass(slots=True)
+class _Builder:
+    """One build: what it needs, and the lists that it fills."""
+
+    workspace: Workspace
+    request: BuildRequest
+    assets: AssetReader
+    tracking: Tracking | None = None
+    reports: list[FileReport] = field(default_factory=list)
+    written: list[Path] = field(default_factory=list)
+    unchanged: list[Path] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    meetings: int = 0
+
+    def settings(self) -> None:
+        """Report on `zapis.yaml`, on the logos it names and on the tracker."""
+        if self.tracking is not None and self.tracking.report.diagnostics:
+            self.reports.append(self.tracking.report)
+        report = self.workspace.report
+        if report is not None:
+            logos = self.assets.check_logos(self.workspace.settings)
+            found = in_order((*report.diagnostics, *logos))
+            self.reports.append(replace(report, diagnostics=found))
+
+    def file(self, file: ReadFile) -> None:
+        """Make the documents of one file, or say why not."""
+        made = False
+        if file.meeting is not None and not file.failed:
+            loaded = self.assets.load(file.meeting)
+            file = file.with_diagnostics(loaded.diagnostics)
+            if self._may_write(file, file.meeting):
+                file = self._write(file, file.meeting, loaded.value)
+                made = not file.failed
+        self.reports.append(file.report)
+        if file.is_minutes and not made:
+            self.skipped.append(Skipped(file.path, self._older(file)))
+
+    def _may_write(self, file: ReadFile, meeting: Meeting) -> bool:
+        if self.request.strict and file.has_warnings:
+            return False
+        numbers_fail = self.tracking is not None and self.tracking.failed
+        return not (numbers_fail and (meeting.tasks or meeting.reviews))
+
+    def _write(self, file: ReadFile, meeting: Meeting, assets: Mapping[str, Asset]) -> ReadFile:
+        target = self._target(meeting)
+        numbered = apply_slice(meeting, self._slice(meeting))
+        documents = make_documents(numbered, self._formats, assets, target.link_base)
+        try:
+            for path, changed in write_documents(target, documents):
+                (self.written if changed else self.unchanged).append(path)
+        except WriteError as error:
+            cure = "zavřete dokument v jiných programech a spusťte zapis build znovu"
+            return file.with_diagnostics((Diagnostic(codes.CANNOT_WRITE, str(error), cure=cure),))
+        self.meetings += 1
+        return file
+
+    def _slice(self, meeting: Meeting) -> TrackerSlice:
+        known = self.tracking.slices.get(meeting.path) if self.tracking else None
+        return known or slice_alone(meeting)
+
+    @property
+    def _formats(self) -> tuple[str, ...]:
+        return self.request.formats or self.workspace.settings.formats
+
+    def _target(self, meeting: Meeting) -> Target:
+        output = self.request.output or self.workspace.output
+        return target_of(self.workspace, output, meeting)
+
+    def _older(self, file: ReadFile) -> Path | None:
+        """The newest document that an earlier build left."""
+        stem = Path(file.path).stem
+        folder = (self.request.output or self.workspace.output) / Path(file.path).parent
+        names = [f"{stem}{mark}.{name}" for mark in ("", FULL_SUFFIX) for name in FORMATS]
+        found = [folder / name for name in names if (folder / name).is_file()]
+        return max(found, key=lambda path: path.stat().st_mtime, default=None)
+
+    def result(self) -> BuildResult:
+        """What was done."""
+        return BuildResult(
+            tuple(self.reports),
+            self.meetings,
+            tuple(self.written),
+            tuple(self.unchanged),
+            tuple(self.skipped),
+            self.tracking,
+        )
+
+
+def build(
+    workspace: Workspace, request: BuildRequest, progress: Progress = lambda _path: None
+) -> BuildResult:
+    """Make the documents that are asked for; the tracker is always that of the whole workspace."""
+    files = read_workspace(workspace, request.named, progress)
+    builder = _Builder(workspace, request, AssetReader(workspace.root))
+    if not workspace.single:
+        builder.tracking = save_tracking(workspace, files, request.today)
+        files = builder.tracking.files
+    builder.settings()
+    for file in files:
+        if request.paths is None or file.path in request.paths:
+            builder.file(file)
+    return builder.result()
+
+
+def read_workspace(
+    workspace: Workspace, named: frozenset[str], progress: Progress = lambda _path: None
+) -> tuple[ReadFile, ...]:
+    """All sources of a workspace, and those that were asked for by name, as read."""
+    sources = () if workspace.single else find_sources(workspace)
+    paths = sorted({*sources, *named})
+    return find_duplicates(read_all(workspace, paths, named, progress))
+
+
+def check(
+    workspace: Workspace, paths: frozenset[str] | None, named: frozenset[str], today: date
+) -> tuple[FileReport, ...]:
+    """The diagnostics of a workspace, or of some of its files, without writing anything."""
+    builder = _Builder(workspace, BuildRequest(today), AssetReader(workspace.root))
+    files = read_workspace(workspace, named)
+    if not workspace.single:
+        builder.tracking = read_tracking(workspace, files, today)
+        files = builder.tracking.files
+    builder.settings()
+    for file in files:
+        if paths is None or file.path in paths:
+            loaded = builder.assets.load(file.meeting).diagnostics if file.meeting else ()
+            builder.reports.append(file.with_diagnostics(loaded).report)
+    return tuple(builder.reports)

@@ -1,0 +1,59 @@
+"""Where documents go: the output mirrors the folders of the sources."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote
+
+from zapis.files import write_if_changed
+from zapis.model.meeting import Meeting
+from zapis.workspace import Workspace
+
+FULL_SUFFIX = "-uplne"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the documents of one meeting go: a path without an ending, and the way back.
+
+    `link_base` leads from the folder of the documents to that of the source, for relative links.
+    """
+
+    stem: Path
+    link_base: str
+
+    def path(self, ending: str) -> Path:
+        """The file of one format."""
+        return self.stem.with_name(f"{self.stem.name}.{ending}")
+
+
+def target_of(workspace: Workspace, output: Path, meeting: Meeting) -> Target:
+    """The target of a meeting below an output folder.
+
+    A full version with something to hide says so in its name (language, section 7).
+    """
+    source = PurePosixPath(meeting.path)
+    suffix = FULL_SUFFIX if meeting.restricted else ""
+    folder = output / source.parent
+    return Target(
+        folder / f"{source.stem}{suffix}", _way_back(folder, workspace.root / source.parent)
+    )
+
+
+def _way_back(folder: Path, sources: Path) -> str:
+    try:
+        relative = os.path.relpath(sources, folder)
+    except ValueError:  # another drive of Windows
+        return f"{sources.absolute().as_uri()}/"
+    return "" if relative == "." else quote(Path(relative).as_posix()) + "/"
+
+
+def write_documents(
+    target: Target, documents: Mapping[str, bytes]
+) -> tuple[tuple[Path, bool], ...]:
+    """Write what differs; each path with whether it was written. Raises files.WriteError."""
+    return tuple(
+        (path, write_if_changed(path, data))
+        for path, data in ((target.path(name), data) for name, data in sorted(documents.items()))
+    )

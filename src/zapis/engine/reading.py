@@ -1,0 +1,87 @@
+"""Reading the sources of a workspace, each into a meeting and what is to be said of it."""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+
+from zapis.check.surroundings import Surroundings
+from zapis.codes import Severity
+from zapis.diagnostics import Diagnostic, Diagnostics, FileReport, has_errors, in_order
+from zapis.files import inside, read_source
+from zapis.model.meeting import Meeting
+from zapis.pipeline import read_minutes
+from zapis.source import SourceFile
+from zapis.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """One source as read: `meeting` is None where the file is no minutes or cannot be read."""
+
+    source: SourceFile
+    meeting: Meeting | None
+    diagnostics: Diagnostics
+
+    @property
+    def path(self) -> str:
+        """The path of the source relative to the root."""
+        return self.source.path
+
+    @property
+    def failed(self) -> bool:
+        """Whether no document can be made."""
+        return self.meeting is None or has_errors(self.diagnostics)
+
+    @property
+    def is_minutes(self) -> bool:
+        """Whether the file is minutes, or wants to be."""
+        return self.meeting is not None or has_errors(self.diagnostics)
+
+    @property
+    def has_warnings(self) -> bool:
+        """Whether anything but tips was said."""
+        return any(item.severity is not Severity.TIP for item in self.diagnostics)
+
+    @property
+    def report(self) -> FileReport:
+        """The diagnostics in the order of their places."""
+        return FileReport(self.source, in_order(self.diagnostics))
+
+    def with_diagnostics(self, more: Iterable[Diagnostic]) -> "ReadFile":
+        """The same file with more to be said of it."""
+        return replace(self, diagnostics=(*self.diagnostics, *more))
+
+
+def read_all(
+    workspace: Workspace,
+    paths: Iterable[str],
+    named: Collection[str],
+    progress: Callable[[str], None] = lambda _path: None,
+) -> tuple[ReadFile, ...]:
+    """Every source of the workspace in the order of `paths`; `named` were asked for by name."""
+    surroundings = surroundings_of(workspace)
+    files: list[ReadFile] = []
+    for path in paths:
+        progress(path)
+        files.append(_read(workspace, path, surroundings, named=path in named))
+    return tuple(files)
+
+
+def surroundings_of(workspace: Workspace) -> Surroundings:
+    """What rules may ask about the files of a workspace."""
+
+    def exists(path: str) -> bool:
+        found = inside(workspace.root, path)
+        return found is not None and found.exists()
+
+    def contains(path: str) -> bool:
+        return inside(workspace.root, path) is not None
+
+    return Surroundings(exists, contains)
+
+
+def _read(workspace: Workspace, path: str, surroundings: Surroundings, *, named: bool) -> ReadFile:
+    read = read_source(workspace.root, path)
+    if read.failed:
+        return ReadFile(read.value, None, read.diagnostics)
+    made = read_minutes(read.value, workspace.settings, surroundings, named=named)
+    return ReadFile(read.value, made.value, (*read.diagnostics, *made.diagnostics))

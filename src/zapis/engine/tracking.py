@@ -1,0 +1,146 @@
+"""The tracker of a workspace: read, brought up to date in memory, and saved under a lock."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from types import MappingProxyType
+
+from zapis import codes
+from zapis.diagnostics import Diagnostic, Diagnostics, FileReport, in_order
+from zapis.engine.reading import ReadFile
+from zapis.files import Busy, WriteError, decode, lock, write_atomic
+from zapis.source import SourceFile
+from zapis.tasks.meetings import MeetingTasks, TrackerSlice, meeting_tasks
+from zapis.tasks.tracker_file import TrackerFile, missing_tracker, read_tracker
+from zapis.tasks.update import TrackerUpdate, update_tracker
+from zapis.workspace import CACHE, TRACKER, Workspace
+
+_PATIENCE = 20.0
+_MEMORY = "vety.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Tracking:
+    """The tracker as this build sees it.
+
+    `files` are the sources with what the tracker says of them, `slices` by the path of the
+    minutes. `failed` says that numbers cannot be relied on, so that no document with tasks may
+    be made; `report` then holds the reason.
+    """
+
+    files: tuple[ReadFile, ...]
+    update: TrackerUpdate
+    report: FileReport
+    failed: bool
+
+    @property
+    def slices(self) -> Mapping[str, TrackerSlice]:
+        """What each meeting takes from the tracker, by the path of its minutes."""
+        by_id = self.update.slices
+        meetings = (file.meeting for file in self.files if file.meeting is not None)
+        return {meeting.path: by_id[meeting.id] for meeting in meetings if meeting.id in by_id}
+
+
+def read_tracking(workspace: Workspace, files: Sequence[ReadFile], today: date) -> Tracking:
+    """The tracker brought up to date in memory; nothing is written."""
+    _, file, problems = _read(workspace)
+    return _track(workspace, files, file, problems, today)
+
+
+def save_tracking(workspace: Workspace, files: Sequence[ReadFile], today: date) -> Tracking:
+    """The same, written down before any document may show a number."""
+    try:
+        with _locked(workspace):
+            data, file, problems = _read(workspace)
+            tracking = _track(workspace, files, file, problems, today)
+            if tracking.failed or not _is_worth_writing(tracking.update, file):
+                return tracking
+            return _write(workspace, tracking, data)
+    except (Busy, WriteError) as problem:
+        tracking = read_tracking(workspace, files, today)
+        code = codes.TRACKER_BUSY if isinstance(problem, Busy) else codes.CANNOT_WRITE
+        cure = "počkejte, až jiný zapis skončí, a spusťte příkaz znovu"
+        return _failed(tracking, Diagnostic(code, str(problem), cure=cure))
+
+
+def _write(workspace: Workspace, tracking: Tracking, before: bytes | None) -> Tracking:
+    if _bytes(workspace) != before:
+        message = f"soubor „{TRACKER}“ se během práce změnil, nebyl přepsán"
+        cure = "uložte ho ve svém editoru a spusťte zapis build znovu"
+        return _failed(tracking, Diagnostic(codes.TRACKER_CHANGED, message, cure=cure))
+    write_atomic(workspace.tracker, tracking.update.text.encode(), durable=True)
+    memory = json.dumps(dict(tracking.update.sentences), ensure_ascii=False, indent=0)
+    write_atomic(workspace.root / CACHE / _MEMORY, memory.encode())
+    return tracking
+
+
+def _track(
+    workspace: Workspace,
+    files: Sequence[ReadFile],
+    file: TrackerFile,
+    problems: Diagnostics,
+    today: date,
+) -> Tracking:
+    meetings = _meetings(files)
+    kept = {item.path for item in files if item.failed}
+    outcome = update_tracker(file, meetings, kept, today, _remembered(workspace))
+    said = outcome.value.diagnostics
+    updated = tuple(
+        item.with_diagnostics(said[item.path]) if item.path in said else item for item in files
+    )
+    report = FileReport(file.source, in_order((*problems, *outcome.diagnostics)))
+    return Tracking(updated, outcome.value, report, failed=report.failed)
+
+
+def _meetings(files: Sequence[ReadFile]) -> tuple[MeetingTasks, ...]:
+    return tuple(meeting_tasks(file.meeting) for file in files if file.meeting is not None)
+
+
+def _failed(tracking: Tracking, problem: Diagnostic) -> Tracking:
+    report = replace(tracking.report, diagnostics=(*tracking.report.diagnostics, problem))
+    return replace(tracking, report=report, failed=True)
+
+
+def _is_worth_writing(update: TrackerUpdate, file: TrackerFile) -> bool:
+    return update.changed and (bool(update.tracker.entries) or bool(file.text))
+
+
+def _read(workspace: Workspace) -> tuple[bytes | None, TrackerFile, Diagnostics]:
+    """The bytes of the tracker, what they say, and what is wrong with them."""
+    data = _bytes(workspace)
+    if data is None:
+        return None, missing_tracker(TRACKER), ()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        decoded = decode(data, TRACKER)
+        empty = replace(missing_tracker(TRACKER), source=decoded.value)
+        return data, empty, decoded.diagnostics
+    outcome = read_tracker(TRACKER, text)
+    return data, outcome.value, outcome.diagnostics
+
+
+def _bytes(workspace: Workspace) -> bytes | None:
+    try:
+        return workspace.tracker.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _remembered(workspace: Workspace) -> Mapping[str, str]:
+    """The sentences of the last update; a cache that may be missing, damaged or foreign."""
+    try:
+        data = json.loads((workspace.root / CACHE / _MEMORY).read_bytes())
+    except (OSError, ValueError):
+        return MappingProxyType({})
+    if not isinstance(data, dict):
+        return MappingProxyType({})
+    return {key: value for key, value in data.items() if isinstance(value, str)}
+
+
+@contextmanager
+def _locked(workspace: Workspace) -> Iterator[None]:
+    with lock(workspace.root / CACHE / "zamek", _PATIENCE):
+        yield

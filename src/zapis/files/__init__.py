@@ -1,0 +1,19 @@
+"""The only room that touches the disk: read with decoding, atomic write, lock, safe paths."""
+
+from zapis.files.decoding import LARGEST_SOURCE, decode
+from zapis.files.locking import Busy, lock
+from zapis.files.paths import inside
+from zapis.files.reading import read_source
+from zapis.files.writing import WriteError, write_atomic, write_if_changed
+
+__all__ = [
+    "LARGEST_SOURCE",
+    "Busy",
+    "WriteError",
+    "decode",
+    "inside",
+    "lock",
+    "read_source",
+    "write_atomic",
+    "write_if_changed",
+]

@@ -1,0 +1,117 @@
+"""Put files in place whole: a reader finds the old content or the new, never a part."""
+
+import contextlib
+import errno
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+_REASONS: Mapping[int, str] = MappingProxyType(
+    {
+        errno.ENOSPC: "na disku není místo",
+        errno.EDQUOT: "je vyčerpán přidělený prostor na disku",
+        errno.EROFS: "disk je jen pro čtení",
+        errno.EACCES: "chybí oprávnění k zápisu",
+        errno.EPERM: "chybí oprávnění k zápisu",
+        errno.EISDIR: "na jeho místě je složka",
+        errno.ENOTDIR: "část cesty není složka",
+        errno.EEXIST: "část cesty není složka",
+        errno.ENOENT: "složka neexistuje",
+        errno.ENAMETOOLONG: "název je příliš dlouhý",
+        errno.ELOOP: "odkaz vede v kruhu",
+        errno.EFBIG: "soubor by byl příliš velký",
+        errno.EIO: "disk zápis odmítl",
+    }
+)
+# Windows refuses to replace a file that another program holds open, and calls it a permission.
+_WINDOWS_REASONS: Mapping[int, str] = MappingProxyType(
+    {
+        errno.EACCES: "je otevřený v jiném programu, nebo k zápisu chybí oprávnění",
+        errno.EPERM: "je otevřený v jiném programu, nebo k zápisu chybí oprávnění",
+    }
+)
+
+
+class WriteError(Exception):
+    """A file could not be written; `reason` is a Czech clause that says why.
+
+    Its text is a whole message for a diagnostic, the path in it as it was given.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"soubor „{path.as_posix()}“ nelze zapsat: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+def write_if_changed(target: Path, data: bytes, *, durable: bool = False) -> bool:
+    """Write unless the file already holds these bytes; whether anything was written.
+
+    **Why:** unchanged outputs keep their time, so synchronised folders stay quiet.
+    """
+    if _holds(target, data):
+        return False
+    write_atomic(target, data, durable=durable)
+    return True
+
+
+def write_atomic(target: Path, data: bytes, *, durable: bool = False) -> None:
+    """Replace the file at once, with its folders made; `durable` survives a loss of power.
+
+    Raises `WriteError` and leaves the old file and no temporary one behind.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace(target, data, durable=durable)
+        if durable:
+            _sync_folder(target.parent)
+    except OSError as problem:
+        raise WriteError(target, _reason(problem)) from problem
+    except ValueError as problem:
+        raise WriteError(target, "název obsahuje nepřípustný znak") from problem
+
+
+def _holds(target: Path, data: bytes) -> bool:
+    try:
+        return target.stat().st_size == len(data) and target.read_bytes() == data
+    except (OSError, ValueError):
+        return False
+
+
+def _replace(target: Path, data: bytes, *, durable: bool) -> None:
+    # A short name of its own: that of the target may already be as long as names can be.
+    temporary = target.with_name(f".zapis-{os.getpid()}-{os.urandom(4).hex()}.tmp")
+    try:
+        with temporary.open("xb") as stream:
+            stream.write(data)
+            if durable:
+                stream.flush()
+                os.fsync(stream.fileno())
+        temporary.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the renaming itself durable; Windows does so on its own and has no such call."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as problem:
+        # Some network file systems cannot; the file itself is safe by then.
+        if problem.errno not in {errno.EINVAL, errno.ENOTSUP, errno.EBADF}:
+            raise
+    finally:
+        os.close(handle)
+
+
+def _reason(problem: OSError) -> str:
+    number = problem.errno or 0
+    if os.name == "nt" and number in _WINDOWS_REASONS:
+        return _WINDOWS_REASONS[number]
+    return _REASONS.get(number, f"systém zápis odmítl (chyba č. {number})")

@@ -1,0 +1,30 @@
+"""The built-in template: readable XML files that are a Word file when they are zipped."""
+
+from functools import cache
+
+from zapis.render.docx.package import from_readable, pack
+from zapis.render.docx.roles import complete
+from zapis.render.docx.template import WordTemplate, compile_template
+from zapis.render.templates import find_templates
+
+_FOLDER = "word"
+
+
+@cache
+def builtin_template() -> WordTemplate:
+    """The built-in template, compiled once in a process."""
+    return compile_template(builtin_parts())
+
+
+def builtin_parts() -> dict[str, bytes]:
+    """The parts of the built-in template by name."""
+    folder = find_templates() / _FOLDER
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return from_readable(
+        {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
+    )
+
+
+def builtin_file() -> bytes:
+    """The built-in template as a Word file, which an office can open and change."""
+    return pack(complete(builtin_parts())[0])

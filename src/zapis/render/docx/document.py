@@ -1,0 +1,99 @@
+"""One Word document from a view and a compiled template."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+
+from zapis.body import Footnote, plain_text
+from zapis.render.docx.blocks import WRITERS
+from zapis.render.docx.dialect import mend_tables
+from zapis.render.docx.environment import SCOPE, Scope
+from zapis.render.docx.footnotes import Footnotes
+from zapis.render.docx.media import Media
+from zapis.render.docx.numbering import Numbering
+from zapis.render.docx.package import Packed, press, write_package
+from zapis.render.docx.part import DocumentState, Part
+from zapis.render.docx.place import Place
+from zapis.render.docx.properties import core_xml
+from zapis.render.docx.relations import Relations, relations_name
+from zapis.render.docx.styles import Style
+from zapis.render.docx.template import FilledPart, WordTemplate
+from zapis.render.docx.values import printed
+from zapis.render.views import DocumentView
+
+_FIELDS = tuple(DocumentView.__dataclass_fields__)
+
+
+def render_docx(view: DocumentView, template: WordTemplate) -> bytes:
+    """The document of a view, the same bytes for the same view and template.
+
+    The parts are filled first; footnotes, numbering, properties and pictures are added after
+    that, so that nothing which a user wrote is ever read as a template.
+    """
+    state = _state(view, template)
+    values = {name: getattr(view, name) for name in _FIELDS}
+    made: dict[str, str] = {}
+    for filled in template.filled:
+        part = _part(state, template, filled)
+        text = filled.template.render({**values, SCOPE: Scope(partial(printed, part))})
+        if filled.name == template.roles.footnotes:
+            text = state.footnotes.xml(text, partial(_footnote, part))
+        made[filled.name] = mend_tables(text) if filled.varying_tables else text
+        made[relations_name(filled.name)] = part.relations.xml()
+    made[template.roles.numbering] = state.numbering.xml()
+    made[template.roles.core] = core_xml(view)
+    return write_package(_packed(template, made, state.media))
+
+
+def _state(view: DocumentView, template: WordTemplate) -> DocumentState:
+    titled = (section for section in view.sections if plain_text(section.title).strip())
+    anchors = {section.anchor for section in titled} | {task.anchor for task in view.tasks}
+    return DocumentState(
+        view=view,
+        styles=template.styles,
+        numbering=Numbering(template.numbering),
+        footnotes=Footnotes(
+            {note.number: note for note in view.footnotes},
+            template.styles[Style.FOOTNOTE_REFERENCE].id,
+            template.last_footnote,
+        ),
+        writers=WRITERS,
+        anchors=frozenset(anchors - {""}),
+        media=Media(template.media),
+    )
+
+
+def _part(state: DocumentState, template: WordTemplate, filled: FilledPart) -> Part:
+    return Part(
+        state,
+        Relations(filled.relations),
+        template.page.width,
+        template.page.height,
+        main=filled.name == template.roles.main,
+    )
+
+
+def _footnote(part: Part, note: Footnote) -> str:
+    """The paragraphs of a footnote, and behind them those of footnotes that only it refers to.
+
+    **Why:** Word knows no footnotes of footnotes.
+    """
+    footnotes = part.document.footnotes
+    style = part.document.styles[Style.FOOTNOTE]
+    place = Place(part.width, style=style, compact=True, lead=footnotes.mark())
+    made, told = part.blocks(note.blocks, place), {note.number}
+    while part.nested_notes:
+        number = part.nested_notes.pop(0)
+        nested = footnotes.known.get(number)
+        if nested and number not in told and number not in footnotes.referenced:
+            told.add(number)
+            made += part.blocks(nested.blocks, replace(place, lead=footnotes.number(number, " ")))
+    return made
+
+
+def _packed(template: WordTemplate, made: dict[str, str], media: Media) -> Iterable[Packed]:
+    yield from template.packed
+    for name, text in made.items():
+        yield press(name, text.encode())
+    for name, data in media.parts.items():
+        yield press(name, data)

@@ -1,0 +1,40 @@
+"""User text as XML: escaped, and without the characters that XML cannot hold."""
+
+import re
+
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REPLACEMENT = "\ufffd"
+_OPEN = '<w:t xml:space="preserve">'
+_CLOSE = "</w:t>"
+
+
+def legal(value: str) -> str:
+    """The text with a replacement character for each that XML 1.0 forbids, and LF line ends."""
+    if _ILLEGAL.search(value):
+        value = _ILLEGAL.sub(_REPLACEMENT, value)
+    return value.replace("\r\n", "\n").replace("\r", "\n") if "\r" in value else value
+
+
+def escape(value: str) -> str:
+    """The text as XML character data."""
+    return legal(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def attribute(value: str) -> str:
+    """The text as the value of an attribute in double quotes; white space becomes spaces."""
+    return escape(value).replace('"', "&quot;").replace("\n", " ").replace("\t", " ")
+
+
+def broken(value: str) -> str:
+    """The inside of a `w:t` with tabs and line ends as elements, which close and reopen it."""
+    escaped = escape(value)
+    if "\t" in escaped:
+        escaped = escaped.replace("\t", f"{_CLOSE}<w:tab/>{_OPEN}")
+    if "\n" in escaped:
+        escaped = escaped.replace("\n", f"{_CLOSE}<w:br/>{_OPEN}")
+    return escaped
+
+
+def characters(value: str) -> str:
+    """The content of a run that prints the text."""
+    return f"{_OPEN}{broken(value)}{_CLOSE}"

@@ -1,0 +1,138 @@
+"""Numbers of lists and sections: real numbering of Word that begins where the author began."""
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+
+STEP = 397
+"""How far each level of a list is indented, in twips (7 mm)."""
+
+LEVELS = 9
+"""Word knows no more levels of a list; deeper lists stay on the last one."""
+
+_HEADING_INDENT = 567
+_BULLETS = ("•", "–", "▪")
+_END = "</w:numbering>"
+EMPTY_NUMBERING = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    f"{_END}"
+)
+_FIRST_INSTANCE = re.compile(r"<w:num\s|<w:numIdMacAtCleanup|</w:numbering>")
+_LAST = re.compile(r"<w:numIdMacAtCleanup|</w:numbering>")
+_EMPTY_ROOT = re.compile(r"<w:numbering([^>]*)/>\s*\Z")
+_ABSTRACT_ID = re.compile(r'w:abstractNumId="(\d+)"')
+_INSTANCE_ID = re.compile(r'w:numId="(\d+)"')
+
+
+class Kind(Enum):
+    """A look of numbers: format of Word, text of a level, indent of a level in twips."""
+
+    BULLET = ("bullet", "{bullet}", STEP)
+    DECIMAL = ("decimal", "%{level}.", STEP)
+    DECIMAL_PARENTHESIS = ("decimal", "%{level})", STEP)
+    ALPHA = ("lowerLetter", "%{level}.", STEP)
+    ALPHA_PARENTHESIS = ("lowerLetter", "%{level})", STEP)
+    SECTION = ("decimal", "%{level}.", _HEADING_INDENT)
+
+
+_KINDS = {
+    ("bullet", False): Kind.BULLET,
+    ("bullet", True): Kind.BULLET,
+    ("decimal", False): Kind.DECIMAL,
+    ("decimal", True): Kind.DECIMAL_PARENTHESIS,
+    ("alpha", False): Kind.ALPHA,
+    ("alpha", True): Kind.ALPHA_PARENTHESIS,
+}
+
+
+def kind_of(style: str, delimiter: str) -> Kind:
+    """The look of a list of the body."""
+    return _KINDS[style, delimiter == ")"]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberingBase:
+    """The numbering of a template: its XML in three pieces, and the first free identifiers."""
+
+    definitions: str
+    instances: str
+    end: str
+    free_definition: int
+    free_instance: int
+
+
+def read_numbering(xml: str) -> NumberingBase:
+    """The numbering part of a template, taken apart where own lists are to be added."""
+    xml = _EMPTY_ROOT.sub(rf"<w:numbering\1>{_END}", xml)
+    first = _FIRST_INSTANCE.search(xml)
+    last = _LAST.search(xml)
+    middle = first.start() if first else len(xml)
+    end = last.start() if last else len(xml)
+    return NumberingBase(
+        xml[:middle],
+        xml[middle:end],
+        xml[end:],
+        1 + max(map(int, _ABSTRACT_ID.findall(xml)), default=-1),
+        1 + max(map(int, _INSTANCE_ID.findall(xml)), default=0),
+    )
+
+
+@dataclass(slots=True)
+class Numbering:
+    """Collects the lists of one document; every list is an instance, so that it restarts.
+
+    **Why:** Word counts on over paragraphs of one instance only, and a start can be set only for
+    an instance; so a list whose numbers jump has one more instance for each jump.
+    """
+
+    base: NumberingBase
+    kinds: dict[Kind, int] = field(default_factory=dict)
+    instances: list[str] = field(default_factory=list)
+    bullets: int | None = None
+
+    def bullet(self) -> int:
+        """The instance of all bulleted lists, which have nothing to restart."""
+        if self.bullets is None:
+            self.bullets = self._instance(Kind.BULLET, "")
+        return self.bullets
+
+    def start(self, kind: Kind, level: int, number: int) -> int:
+        """A new instance that counts from `number` on a level counted from 0."""
+        override = (
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{max(number, 0)}"/>'
+            "</w:lvlOverride>"
+        )
+        return self._instance(kind, override)
+
+    def xml(self) -> str:
+        """The whole part."""
+        base = self.base
+        definitions = "".join(_definition(kind, key) for kind, key in self.kinds.items())
+        return "".join((base.definitions, definitions, base.instances, *self.instances, base.end))
+
+    def _instance(self, kind: Kind, override: str) -> int:
+        definition = self.kinds.setdefault(kind, self.base.free_definition + len(self.kinds))
+        key = self.base.free_instance + len(self.instances)
+        self.instances.append(
+            f'<w:num w:numId="{key}"><w:abstractNumId w:val="{definition}"/>{override}</w:num>'
+        )
+        return key
+
+
+def _definition(kind: Kind, key: int) -> str:
+    levels = "".join(_level(kind, level) for level in range(LEVELS))
+    return (
+        f'<w:abstractNum w:abstractNumId="{key}"><w:multiLevelType w:val="multilevel"/>'
+        f"{levels}</w:abstractNum>"
+    )
+
+
+def _level(kind: Kind, level: int) -> str:
+    number_format, text, step = kind.value
+    shown = text.format(bullet=_BULLETS[level % len(_BULLETS)], level=level + 1)
+    return (
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{number_format}"/>'
+        f'<w:lvlText w:val="{shown}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{step * (level + 1)}" w:hanging="{step}"/></w:pPr></w:lvl>'
+    )

@@ -1,0 +1,129 @@
+"""What the writers share while a document is made: its parts and all that they collect."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from zapis.body import (
+    Block,
+    Blocks,
+    CodeBlock,
+    Conclusion,
+    Heading,
+    List,
+    Paragraph,
+    Quote,
+    Resolution,
+    Restricted,
+    ReviewLine,
+    TaskLine,
+    plain_text,
+)
+from zapis.render.docx.footnotes import Footnotes
+from zapis.render.docx.media import Media
+from zapis.render.docx.numbering import Numbering
+from zapis.render.docx.place import Place, paragraph, plain_paragraph
+from zapis.render.docx.relations import Relations
+from zapis.render.docx.styles import Style, Styles
+from zapis.render.views import DocumentView
+
+BlockWriter = Callable[["Part", Any, Place], str]
+"""Writes one kind of block at a place as XML. **Why** `Any`: a table by class loses the class."""
+
+_NOT_IN_NAMES = re.compile(r"[^0-9A-Za-z_]")
+_LONGEST_NAME = 40
+_OPENED = (Paragraph, Heading, TaskLine, ReviewLine)
+_MERGED = (List, Quote, CodeBlock, Conclusion, Resolution, Restricted)
+
+
+@dataclass(slots=True)
+class Bookmarks:
+    """The bookmarks of one document; Word wants short names that are used once."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+    made: set[str] = field(default_factory=set)
+
+    def name(self, anchor: str) -> str:
+        """The name of the bookmark of an anchor."""
+        if anchor not in self.names:
+            name = _NOT_IN_NAMES.sub("_", anchor)[: _LONGEST_NAME - 5]
+            name = name if name[:1].isalpha() or name[:4] == "_Ref" else f"z_{name}"
+            self.names[anchor] = f"{name}_{len(self.names)}" if name in self.taken else name
+            self.taken.add(self.names[anchor])
+        return self.names[anchor]
+
+    def mark(self, anchor: str, content: str) -> str:
+        """The content with its bookmark, where this is the first to ask for it."""
+        name = self.name(anchor)
+        if not anchor or name in self.made:
+            return content
+        self.made.add(name)
+        key = len(self.made)
+        return (
+            f'<w:bookmarkStart w:id="{key}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{key}"/>'
+        )
+
+
+@dataclass(slots=True)
+class DocumentState:
+    """All that one document collects while its parts are written."""
+
+    view: DocumentView
+    styles: Styles
+    numbering: Numbering
+    footnotes: Footnotes
+    writers: Mapping[type, BlockWriter]
+    anchors: frozenset[str]
+    media: Media
+    bookmarks: Bookmarks = field(default_factory=Bookmarks)
+
+
+@dataclass(slots=True)
+class Part:
+    """A part that is being written; `width` and `height` are those of its text, in twips.
+
+    `main` says whether footnotes may be referred to, which Word allows in the record only;
+    `heading` is the level of the last heading.
+    """
+
+    document: DocumentState
+    relations: Relations
+    width: int
+    height: int
+    main: bool = False
+    heading: int = 1
+    nested_notes: list[int] = field(default_factory=list)
+
+    def blocks(self, blocks: Blocks, place: Place) -> str:
+        """Blocks one after the other; the opening of a place goes to its first paragraph."""
+        made = []
+        if place.has_opening and not (blocks and isinstance(blocks[0], _OPENED)):
+            made.append(paragraph("", place))
+            place = place.rest
+        writers = self.document.writers
+        for index, block in enumerate(blocks):
+            if index and _merges(blocks[index - 1], block):
+                made.append(self.gap())
+            here = place.kept if _introduces(blocks, index) else place
+            made.append(writers[type(block)](self, block, here))
+            place = place.rest
+        return "".join(made)
+
+    def gap(self) -> str:
+        """The narrow empty line between blocks that Word would join, and behind tables."""
+        return plain_paragraph("", self.document.styles[Style.SPACER].id)
+
+
+def _merges(previous: Block, block: Block) -> bool:
+    """Whether Word would show two blocks as one list, or with one line on their left."""
+    return type(previous) is type(block) and isinstance(block, _MERGED)
+
+
+def _introduces(blocks: Blocks, index: int) -> bool:
+    """Whether a paragraph ends in a colon and what it announces follows."""
+    block = blocks[index]
+    if not isinstance(block, Paragraph) or index + 1 == len(blocks):
+        return False
+    return bool(block.children) and plain_text(block.children[-1:]).rstrip().endswith(":")

@@ -1,0 +1,33 @@
+"""The one Jinja environment of HTML: sandboxed, strict, everything escaped."""
+
+from functools import cache
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from zapis.render.templates import find_templates
+
+
+@cache
+def html_environment() -> ImmutableSandboxedEnvironment:
+    """The environment over the built-in templates, made once; templates are read once."""
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(find_templates()),
+        undefined=StrictUndefined,
+        autoescape=True,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["css_string"] = quote_css
+    return environment
+
+
+def quote_css(text: str) -> Markup:
+    """A CSS string with quotes, in which only letters, digits and spaces stand unescaped.
+
+    **Why:** inside `<style>` HTML escapes nothing, so `</style>` in a title would end it.
+    """
+    safe = "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text)
+    return Markup(f'"{safe}"')  # noqa: S704 - nothing but letters, digits and escapes is left

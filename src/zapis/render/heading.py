@@ -1,0 +1,148 @@
+"""The title line: „Zápis“ and „z 2. jednání pracovní skupiny Bezpečná čtvrť“."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from zapis.czech.folding import fold
+from zapis.czech.phrases import fold_in_place
+from zapis.model.meeting import Meeting
+from zapis.render.kinds import GENERAL, Kind, find_kind
+
+MINUTES = "Zápis"
+_MISSING = "–"
+_PLACEHOLDER = re.compile(r"\{ ?(\w{1,20}) ?\}(\.?)")
+# „ze třetího, ze čtvrtého, ze šestého, ze sedmého, ze stého“, counted by the first word read.
+_WITH_VOWEL = frozenset({3, 4, 6, 7, 13, 14, 16, 17, *range(30, 50), *range(60, 80)})
+_HUNDREDS_WITH_VOWEL = frozenset({1, 3, 4, 6, 7})
+_HUNDRED = 100
+_LONGEST_ORDINAL = 4
+_ADJECTIVES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "m": MappingProxyType({"ý": "ého", "í": "ího"}),
+        "n": MappingProxyType({"é": "ého", "í": "ího"}),
+        "f": MappingProxyType({"á": "é", "í": "í"}),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title line in two parts, and the topic where it has a line of its own."""
+
+    heading: str
+    subheading: str = ""
+    topic: str = ""
+
+
+def kind_of(meeting: Meeting) -> tuple[Kind, str]:
+    """The kind of a meeting and the words that follow it, from its type, else from its name.
+
+    A type that is not known is the general kind followed by the whole type.
+    """
+    written = meeting.kind or (meeting.series.kind if meeting.series else "")
+    if written:
+        return find_kind(written) or (GENERAL, " ".join(written.split()))
+    named = find_kind(_name(meeting))
+    return (named[0] if named else GENERAL), ""
+
+
+def make_heading(meeting: Meeting, values: Mapping[str, str]) -> Heading:
+    """The title line; `values` fill the placeholders of a line written by the author."""
+    name = _name(meeting)
+    topic = meeting.subject if meeting.subject != name else ""
+    written = meeting.heading or (meeting.series.heading if meeting.series else "")
+    if written:
+        line = _fill(written, values)
+        subject = meeting.subject if not meeting.series else topic
+        return _split(line, "" if fold(subject) in fold(line) else subject)
+    if fold(meeting.subject).startswith("zapis "):
+        return _split(meeting.subject, "")
+    kind, rest = kind_of(meeting)
+    if kind is GENERAL:
+        return Heading(MINUTES, _general(rest, name, meeting.ordinal), topic)
+    return Heading(MINUTES, _compose(kind, rest, name, meeting), topic)
+
+
+def _name(meeting: Meeting) -> str:
+    """The name of the body or event: that of the series, else of the meeting."""
+    return (meeting.series.name if meeting.series else "") or meeting.subject
+
+
+def _split(line: str, topic: str) -> Heading:
+    word, _, rest = line.partition(" ")
+    if word == MINUTES and rest.startswith(("z ", "ze ")):
+        return Heading(word, rest, topic)
+    return Heading(line, "", topic)
+
+
+def _fill(line: str, values: Mapping[str, str]) -> str:
+    """The line with known placeholders replaced, a missing value by a dash.
+
+    A plain ordinal is „2.“ whether or not the author wrote the period.
+    """
+
+    def value(found: re.Match[str]) -> str:
+        name, period = fold(found[1]), found[2]
+        if name not in values:
+            return found[0]
+        text = values[name] or _MISSING
+        return text + (period or "." if name == "poradi" and text.isdigit() else period)
+
+    return _PLACEHOLDER.sub(value, line)
+
+
+def _general(kind: str, name: str, ordinal: str) -> str:
+    said_twice = fold(kind) in fold(name)
+    what = " – ".join(part for part in ("" if said_twice else kind, name) if part)
+    event, number = _with_ordinal(GENERAL.of_noun, ordinal)
+    return f"{event}{number}: {what}" if what else event + number
+
+
+def _compose(kind: Kind, rest: str, name: str, meeting: Meeting) -> str:
+    """„z 2. jednání komise pro bydlení“, „z porady vedení č. 6/2026: Rozpočet“."""
+    body = _in_genitive(kind, name)
+    topic = ""
+    if body is None:
+        body = " ".join(part for part in (kind.of_noun, rest) if part)
+        if name and kind.event and meeting.series:
+            body = f"{body} {name}"
+        else:
+            topic = name
+    start, number = _with_ordinal(kind.event or body, meeting.ordinal)
+    line = f"{start} {body}{number}" if kind.event else start + number
+    return f"{line}: {topic}" if topic else line
+
+
+def _with_ordinal(event: str, ordinal: str) -> tuple[str, str]:
+    """The event with its preposition and ordinal before it, and a number that stands behind."""
+    plain = ordinal.strip().removesuffix(".")
+    if plain.isdecimal() and len(plain) <= _LONGEST_ORDINAL:
+        return f"{'ze' if _needs_vowel(int(plain)) else 'z'} {plain}. {event}", ""
+    number = f" č. {plain.removeprefix('č.').strip()}" if plain else ""
+    return f"{'ze' if event[:1] in 'sšzž' else 'z'} {event}", number
+
+
+def _needs_vowel(number: int) -> bool:
+    first = number if number < _HUNDRED else number // _HUNDRED % 10
+    return first in (_WITH_VOWEL if number < _HUNDRED else _HUNDREDS_WITH_VOWEL)
+
+
+def _in_genitive(kind: Kind, name: str) -> str | None:
+    """The genitive of a name such as „Bytová komise Rady města“; None where the noun is absent."""
+    words = " ".join(name.split())
+    folded, noun = fold_in_place(words), fold(kind.noun)
+    at = 0 if folded.startswith(noun) else folded.find(" " + noun) + 1
+    end = at + len(noun)
+    if not folded.startswith(noun, at) or folded[end : end + 1].isalnum():
+        return None
+    endings = _ADJECTIVES[kind.gender]
+    before = words[:at].split()
+    if any(word[-1] not in endings for word in before):
+        return None
+    declined = [word[:-1] + endings[word[-1]] for word in before]
+    genitive = " ".join((*declined, kind.of_noun)) + words[end:]
+    if kind.keeps_case and words[0].isupper():
+        return genitive[0].upper() + genitive[1:]
+    return genitive[0].lower() + genitive[1:]

@@ -1,0 +1,96 @@
+"""The view as one self-contained HTML page."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from zapis.body import plain_text
+from zapis.render.environment import html_environment
+from zapis.render.html_body import html_writer, write_footnote
+from zapis.render.html_inlines import write_image
+from zapis.render.html_writer import HtmlWriter
+from zapis.render.views import (
+    DocumentView,
+    LogoView,
+    PeopleView,
+    SectionView,
+    SignatureView,
+)
+
+_TEMPLATE = "zapis.html"
+_LONG = 6
+_FLOWING = 34
+_REFERENCES = frozenset({"reference_number", "file_number"})
+
+
+@dataclass(frozen=True, slots=True)
+class SectionMarkup:
+    """A section ready to be placed: its heading („1. Úvod“ in two parts) and its blocks."""
+
+    anchor: str
+    number: int | None
+    title: Markup
+    plain_title: str
+    blocks: Markup
+
+
+def render_html(view: DocumentView) -> str:
+    """The page: styles and pictures inside, no script, nothing fetched.
+
+    It is valid HTML with one `h1`, no skipped heading levels and landmarks for every part.
+    """
+    writer = html_writer(view)
+    sections = tuple(_section(section, writer) for section in view.sections)
+    titled = tuple(section for section in sections if section.plain_title)
+    sentences = tuple(_safe(writer.inlines.write_copy(task.children)) for task in view.tasks)
+    page = {
+        "view": view,
+        "sections": sections,
+        "contents": titled if len(titled) >= _LONG else (),
+        "sentences": sentences,
+        "footnotes": _safe("".join(write_footnote(writer, note) for note in view.footnotes)),
+        "header_logos": _logos(view, view.publicity.header_logos),
+        "footer_logos": _logos(view, view.publicity.footer_logos),
+        "references": tuple(field for field in view.fields if field.key in _REFERENCES),
+        "fields": tuple(field for field in view.fields if field.key not in _REFERENCES),
+        "flowing": tuple(_flows(people) for people in view.attendance),
+        "signatures": _by_label(view.signatures),
+    }
+    return html_environment().get_template(_TEMPLATE).render(page)
+
+
+def _safe(html: str) -> Markup:
+    return Markup(html)  # noqa: S704 - written by functions that escape every text
+
+
+def _section(section: SectionView, writer: HtmlWriter) -> SectionMarkup:
+    plain = plain_text(section.title).strip()
+    title = _safe(writer.inlines.write(section.title))
+    blocks = _safe(writer.write(section.blocks, 2 if plain else 1))
+    return SectionMarkup(section.anchor, section.number, title, plain, blocks)
+
+
+def _logos(view: DocumentView, logos: tuple[LogoView, ...]) -> tuple[Markup, ...]:
+    """The logos as images; of those that could not be read the words they stand for."""
+    return tuple(_logo(view, logo) for logo in logos)
+
+
+def _logo(view: DocumentView, logo: LogoView) -> Markup:
+    asset = view.assets.get(logo.key)
+    return _safe(write_image(asset, logo.alt)) if asset else Markup.escape(logo.alt)
+
+
+def _flows(people: PeopleView) -> bool:
+    """Whether names are short enough to run in one line of text."""
+    return len(people.names) == 1 or all(
+        len(name) < _FLOWING and "," not in name and "(" not in name for name in people.names
+    )
+
+
+def _by_label(
+    signatures: tuple[SignatureView, ...],
+) -> tuple[tuple[str, tuple[SignatureView, ...]], ...]:
+    """Signatures with neighbours of one label together, so that it is printed once."""
+    groups = groupby(signatures, key=lambda item: item.label)
+    return tuple((label, tuple(items)) for label, items in groups)

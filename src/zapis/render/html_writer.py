@@ -1,0 +1,97 @@
+"""The state of one HTML body while it is written: pieces so far and the depth of headings."""
+
+from collections.abc import Callable, Iterable, Mapping
+from html import escape
+from typing import Any
+
+from zapis.body import Block, Blocks, Paragraph, ReviewLine, TaskLine
+from zapis.render.html_inlines import HtmlInlines, write_number
+from zapis.render.views import DocumentView
+
+_LOWEST_HEADING = 6
+
+Line = Paragraph | TaskLine | ReviewLine
+"""Blocks that are one line of text, and may stand in a list item without a paragraph."""
+
+
+class HtmlWriter:
+    """Collects the HTML of blocks; headings never skip a level.
+
+    `writers` has a function for every type of block. `_base` is the heading that everything
+    stands below at the moment, `_level` the last one written.
+    """
+
+    def __init__(
+        self, view: DocumentView, writers: Mapping[type, Callable[["HtmlWriter", Any], None]]
+    ) -> None:
+        self.view = view
+        self.inlines = HtmlInlines(view)
+        self._writers = writers
+        self._base = self._level = 1
+        self._pieces: list[str] = []
+
+    def write(self, blocks: Blocks, level: int) -> str:
+        """The blocks as HTML, below a heading of this level."""
+        self._base = self._level = level
+        self._pieces = []
+        self.blocks(blocks)
+        return "".join(self._pieces)
+
+    def put(self, piece: str) -> None:
+        """Add finished HTML."""
+        self._pieces.append(piece)
+
+    def blocks(self, blocks: Iterable[Block]) -> None:
+        """Add blocks in their order."""
+        for block in blocks:
+            self._writers[type(block)](self, block)
+
+    def wrapped(self, start: str, blocks: Blocks, end: str) -> None:
+        """Add blocks between two tags."""
+        self.put(start)
+        self.blocks(blocks)
+        self.put(end)
+
+    def heading(self, text: str, level: int, attributes: str = "") -> None:
+        """Add a heading as deep as wanted, at most one level below the last."""
+        level = min(max(level, self._base + 1), self._level + 1, _LOWEST_HEADING)
+        self._level = level
+        self.put(f"<h{level}{attributes}>{text}</h{level}>\n")
+
+    def titled(self, title: str, attributes: str, write: Callable[[], None]) -> None:
+        """Add a part under a heading of its own; behind it the old level holds again."""
+        before = self._base, self._level
+        if title:
+            self.heading(title, self._level + 1, attributes)
+            self._base = self._level
+        write()
+        self._base, self._level = before
+
+    def line(self, node: Line) -> str:
+        """The words of a paragraph, a task or a review."""
+        match node:
+            case TaskLine():
+                return self._task(node)
+            case ReviewLine():
+                return self._review(node)
+            case _:
+                return self.inlines.write(node.children)
+
+    def _task(self, node: TaskLine) -> str:
+        """„Zaslat nápady → Eva Horáková; do 20. 3. 2026 (úkol 1, splněno)“."""
+        task = self.view.tasks[node.index]
+        label = f"<strong>{escape(task.label)}:</strong> " if task.label else ""
+        fields = node.fields and task.tail
+        tail = f' <span class="komu">{escape(task.tail)}</span>' if fields else ""
+        return f"{label}{self.inlines.write(node.children)}{tail} {write_number(task)}"
+
+    def _review(self, node: ReviewLine) -> str:
+        """„Obvolat organizace (Petr Cháb; BC-2026-01-23/2) – splněno: odpovědělo devět“."""
+        review = self.view.reviews[node.index]
+        number = review.full_id if review.sentence else ""
+        told = (review.assignees, review.deadline, number)
+        facts = escape("; ".join(part for part in told if part))
+        older = escape(review.sentence or f"Úkol {review.full_id}")
+        facts = f' <span class="cislo">({facts})</span>' if facts else ""
+        said = f": {self.inlines.write(node.children)}" if node.children else ""
+        return f"{older}{facts} – <strong>{escape(review.status)}</strong>{said}"

@@ -1,0 +1,107 @@
+"""Put entries back into the text of the tracker: what did not change keeps every byte."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from zapis.czech.collation import sort_key
+from zapis.model.tasks import TaskId
+from zapis.tasks.tracker import GONE_SECTION
+from zapis.tasks.tracker_file import TITLE, Section, TrackerFile
+
+
+class Placed(NamedTuple):
+    """An entry to be written: its lines, the lines behind it and the section it belongs to.
+
+    `order` is its rank in the file as read, None for a new entry.
+    """
+
+    id: TaskId
+    section: str
+    lines: tuple[str, ...]
+    behind: tuple[str, ...] = ()
+    order: int | None = None
+
+
+class _Chunk(NamedTuple):
+    lines: tuple[str, ...]
+    behind: tuple[str, ...]
+    was_last: bool
+
+
+def compose(old: TrackerFile, placed: Sequence[Placed], orphans: Sequence[str] = ()) -> str:
+    """The text of the tracker with these entries, in the order of sections, ids and numbers.
+
+    `orphans` are foreign lines that stood behind entries which are no more; they go to the end.
+    """
+    if not placed and not old.blocks:
+        return old.text
+    blank = "\r" if old.newline == "\r\n" else ""
+    chunks = [_Chunk((), old.prelude or ((TITLE,) if not old.text else ()), False)]
+    headings = _headings(old.sections)
+    by_section: dict[str, list[Placed]] = {}
+    for entry in placed:
+        by_section.setdefault(entry.section, []).append(entry)
+    kept = (title for title, section in headings.items() if _has_words(section.lines[1:]))
+    for title in sorted({*by_section, *kept}, key=section_order):
+        heading = headings.get(title, Section(title, (f"## {title}{blank}",)))
+        chunks.append(_Chunk((), heading.lines, False))
+        last = len(old.blocks) - 1
+        chunks += (
+            _Chunk(entry.lines, entry.behind, entry.order == last)
+            for entry in sorted(by_section.get(title, ()), key=lambda entry: entry_order(entry.id))
+        )
+    if orphans:
+        chunks.append(_Chunk((), tuple(orphans), False))
+    return "\n".join(_join(chunks, blank))
+
+
+def _headings(sections: Iterable[Section]) -> dict[str, Section]:
+    """Each title once; what stood under a repeated heading goes below the first."""
+    headings: dict[str, Section] = {}
+    for section in sections:
+        first = headings.get(section.title)
+        own = section.lines if first is None else (*first.lines, *section.lines[1:])
+        headings[section.title] = Section(section.title, own)
+    return headings
+
+
+def section_order(title: str) -> tuple[bool, tuple[Any, ...]]:
+    """Where a section stands: in Czech order, what is no longer in minutes last."""
+    return title == GONE_SECTION, sort_key(title)
+
+
+def entry_order(task: TaskId) -> tuple[str, int]:
+    """Where an entry stands in its section."""
+    return task.meeting, task.number
+
+
+def _join(chunks: Sequence[_Chunk], blank: str) -> list[str]:
+    """The lines of the chunks with a blank line after each and one line end after the last."""
+    lines: list[str] = []
+    for index, chunk in enumerate(chunks):
+        lines += chunk.lines
+        is_last = index == len(chunks) - 1
+        if is_last == chunk.was_last:
+            lines += (
+                chunk.behind if is_last or _ends_blank(chunk.behind) else (*chunk.behind, blank)
+            )
+        elif is_last:
+            lines += (*_without_blanks(chunk.behind), "")
+        else:
+            lines += (*_without_blanks(chunk.behind), blank)
+    return lines
+
+
+def _ends_blank(lines: Sequence[str]) -> bool:
+    return bool(lines) and not lines[-1].strip()
+
+
+def _has_words(lines: Sequence[str]) -> bool:
+    return any(line.strip() for line in lines)
+
+
+def _without_blanks(lines: Sequence[str]) -> tuple[str, ...]:
+    end = len(lines)
+    while end and not lines[end - 1].strip():
+        end -= 1
+    return tuple(lines[:end])

@@ -1,0 +1,121 @@
+"""The workspace: its root, its settings, and which of its files are minutes."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from zapis import codes
+from zapis.assemble.settings import assemble_settings
+from zapis.diagnostics import Diagnostics, FileReport, Outcome, in_order
+from zapis.files import read_source
+from zapis.model.settings import Settings
+from zapis.parse.yaml_nodes import read_yaml
+from zapis.source import SourceFile
+
+SETTINGS = "zapis.yaml"
+TRACKER = "ukoly.md"
+CACHE = ".zapis"
+_NOT_MINUTES = frozenset({TRACKER, "ukoly-archiv.md"})
+_NEVER_WALKED = frozenset({"vystup", "verejne", "sablony", "node_modules", "__pycache__"})
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder with minutes; `report` holds what is wrong with its `zapis.yaml`.
+
+    `single` is set for a file that belongs to no workspace: its results stand beside it and there
+    is no tracker.
+    """
+
+    root: Path
+    settings: Settings
+    report: FileReport | None = None
+    single: bool = False
+
+    @property
+    def output(self) -> Path:
+        """The folder of the full results, absolute."""
+        return self.root if self.single else self.root / self.settings.output
+
+    @property
+    def tracker(self) -> Path:
+        """The file of the tracker."""
+        return self.root / TRACKER
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder at or above `start` that holds `zapis.yaml`."""
+    start = start if start.is_dir() else start.parent
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS).is_file():
+            return folder
+    return None
+
+
+def open_workspace(root: Path, *, single: bool = False) -> Workspace:
+    """The workspace at a root; a missing `zapis.yaml` means the defaults."""
+    path = root / SETTINGS
+    if single or not path.exists():
+        return Workspace(root, Settings(), single=single)
+    outcome = _read_settings(read_source(root, SETTINGS))
+    source, settings = outcome.value
+    return Workspace(root, settings, FileReport(source, in_order(outcome.diagnostics)))
+
+
+def _read_settings(read: Outcome[SourceFile]) -> Outcome[tuple[SourceFile, Settings]]:
+    source = read.value
+    serious: Diagnostics = tuple(item for item in read.diagnostics if item.code != codes.EMPTY_FILE)
+    if any(item.severity is codes.Severity.ERROR for item in serious) or not source.text:
+        return Outcome((source, Settings()), serious)
+    tree = read_yaml(source.whole)
+    settings = assemble_settings(tree.value)
+    found = (*serious, *tree.diagnostics, *settings.diagnostics)
+    return Outcome((source, settings.value), found)
+
+
+def find_sources(workspace: Workspace) -> tuple[str, ...]:
+    """Paths of all files that may be minutes, relative to the root, with `/`, in order."""
+    settings = workspace.settings
+    return tuple(
+        sorted(
+            path
+            for path in _walk(workspace.root, workspace.output)
+            if matches_any(path, settings.sources) and not matches_any(path, settings.exclude)
+        )
+    )
+
+
+def matches_any(path: str, patterns: Sequence[str]) -> bool:
+    """Whether a path fits one of the globs; `**` stands for any number of folders."""
+    parts = path.split("/")
+    return any(_matches(parts, pattern.strip("/").split("/")) for pattern in patterns)
+
+
+def _walk(root: Path, output: Path) -> Iterator[str]:
+    for folder, folders, files in os.walk(root):
+        here = Path(folder)
+        folders[:] = sorted(name for name in folders if _is_walked(here / name, output))
+        prefix = here.relative_to(root).as_posix()
+        for name in files:
+            if name.lower().endswith(".md") and not (prefix == "." and name in _NOT_MINUTES):
+                yield name if prefix == "." else f"{prefix}/{name}"
+
+
+def _is_walked(folder: Path, output: Path) -> bool:
+    """Dot-folders, results, templates and nested workspaces are not walked."""
+    if folder.name.startswith(".") or folder.name in _NEVER_WALKED or folder == output:
+        return False
+    return not (folder / SETTINGS).is_file()
+
+
+def _matches(parts: Sequence[str], pattern: Sequence[str]) -> bool:
+    """Segment by segment, remembering where every prefix of the pattern may end."""
+    ends = {0}
+    for piece in pattern:
+        if piece == "**":
+            ends = set(range(min(ends, default=len(parts) + 1), len(parts) + 1))
+        else:
+            ends = {end + 1 for end in ends if end < len(parts) and fnmatchcase(parts[end], piece)}
+    return len(parts) in ends

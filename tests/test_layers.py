@@ -1,0 +1,148 @@
+"""Who may import whom: the table of the architecture, enforced."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src" / "zapis"
+
+BASE = {"source", "codes", "body", "data_tree"}
+TEXT = {"source", "codes", "diagnostics", "body", "data_tree", "czech"}
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "source": set(),
+    "codes": set(),
+    "body": {"source"},
+    "data_tree": {"source"},
+    "czech": set(),
+    "diagnostics": {"source", "codes"},
+    "model": {*BASE, "czech"},
+    "schema": {"source", "codes", "diagnostics", "data_tree", "czech"},
+    "parse": TEXT,
+    "tasks": {*TEXT, "model"},
+    "assemble": {*TEXT, "parse", "schema", "tasks", "model"},
+    "check": {*TEXT, "model"},
+    "render": {"model", "body", "source", "diagnostics", "data_tree", "czech"},
+    "report": {"source", "codes", "diagnostics", "tasks", "model", "czech"},
+    "files": {"source", "codes", "diagnostics"},
+    "pipeline": {*TEXT, "parse", "assemble", "check", "tasks", "render", "model"},
+    "workspace": {*TEXT, "parse", "assemble", "files", "model"},
+    "engine": {*TEXT, "pipeline", "workspace", "files", "tasks", "check", "model", "render"},
+    "explain": set(),
+    "cli": {"*"},
+    "__main__": {"cli"},
+}
+
+ROOM_OF_LIBRARY: dict[str, set[str]] = {
+    "czech_sort": {"czech"},
+    "pydantic": {"schema"},
+    "pydantic_core": {"schema"},
+    "yaml": {"parse"},
+    "markdown_it": {"parse"},
+    "mdit_py_plugins": {"parse"},
+    "jinja2": {"render"},
+    "markupsafe": {"render"},
+    "docxtpl": {"render"},
+    "lxml": {"render"},
+    "filelock": {"files"},
+    "imagesize": {"engine"},
+    "rich": {"report", "cli"},
+    "click": {"cli"},
+}
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room_of(path: Path) -> str:
+    first = path.relative_to(PACKAGE).parts[0]
+    return first.removesuffix(".py")
+
+
+def imports_of(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield str(node.module)
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def rooms_imported(path: Path) -> set[str]:
+    known = set(MAY_IMPORT)
+    names = (name.split(".") for name in imports_of(path))
+    return {parts[1] for parts in names if parts[0] == "zapis" and parts[1:2] and parts[1] in known}
+
+
+def allowed(room: str, other: str) -> bool:
+    return other == room or other in MAY_IMPORT[room] or "*" in MAY_IMPORT[room]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_imports_only_rooms_to_its_right(path: Path) -> None:
+    room = room_of(path)
+    if room == "__init__":
+        return
+    wrong = {other for other in rooms_imported(path) if not allowed(room, other)}
+    assert wrong == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_library_is_imported_only_in_its_room(path: Path) -> None:
+    room = room_of(path)
+    tops = {name.split(".")[0] for name in imports_of(path)}
+    wrong = {top for top in tops if top in ROOM_OF_LIBRARY and room not in ROOM_OF_LIBRARY[top]}
+    assert wrong == set()
+
+
+def test_of_the_tasks_assemble_imports_only_the_line_grammar() -> None:
+    names = {name for path in (PACKAGE / "assemble").rglob("*.py") for name in imports_of(path)}
+    tasks = {name for name in names if name.startswith("zapis.tasks.")}
+    assert {name for name in tasks if not name.startswith("zapis.tasks.line")} == set()
+
+
+def test_rules_do_not_import_each_other() -> None:
+    names = {
+        name for path in (PACKAGE / "check" / "rules").glob("*.py") for name in imports_of(path)
+    }
+    assert {name for name in names if name.startswith("zapis.check.rules")} == set()
+
+
+def test_every_room_has_a_row_in_the_table() -> None:
+    rooms = {room_of(path) for path in MODULES} - {"__init__"}
+    assert rooms == set(MAY_IMPORT)
+
+
+def test_modules_do_not_import_in_a_circle() -> None:
+    graph = {module_name(path): modules_imported(path) for path in MODULES}
+    assert find_cycle(graph) == []
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def modules_imported(path: Path) -> set[str]:
+    own = module_name(path)
+    names = {module_name(other) for other in MODULES}
+    return {name for name in imports_of(path) if name in names and name != own}
+
+
+def find_cycle(graph: dict[str, set[str]]) -> list[str]:
+    done: set[str] = set()
+
+    def visit(name: str, trail: list[str]) -> list[str]:
+        if name in trail:
+            return trail[trail.index(name) :]
+        if name in done:
+            return []
+        for other in sorted(graph[name]):
+            if found := visit(other, [*trail, name]):
+                return found
+        done.add(name)
+        return []
+
+    return next((found for name in sorted(graph) if (found := visit(name, []))), [])

@@ -1,0 +1,143 @@
+"""Tasks and reviews as they are printed."""
+
+import pytest
+
+from meetings import WORKING_GROUP, task
+from zapis.body import ReviewLine, Strong, Text, plain_text
+from zapis.czech.deadlines import Deadline
+from zapis.model.meeting import Meeting, Section
+from zapis.model.tasks import Assignee, Review, Task, TaskStatus
+from zapis.render.view import make_view
+from zapis.render.views import TaskView
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def _views(*tasks: Task) -> tuple[TaskView, ...]:
+    return make_view(Meeting("BC-1", "a.md", tasks=tasks), assets={}).tasks
+
+
+def test_task_is_ready_to_print():
+    (view,) = _views(task("Zaslat", "Eva Malá", "Jan Malý", deadline="do pátku", number=3))
+    assert view == TaskView(
+        number=3,
+        short="úkol\u00a03",
+        label="",
+        full_id="BC-1/3",
+        anchor="ukol_3",
+        sentence="Zaslat",
+        children=(Text("Zaslat"),),
+        assignees="Eva Malá, Jan Malý",
+        deadline="do pátku",
+        status="",
+        tail="→ Eva Malá, Jan Malý; do pátku",
+    )
+
+
+@pytest.mark.parametrize(
+    ("assignees", "deadline", "tail"),
+    [
+        ((), "", ""),
+        (("Eva Malá",), "", "→ Eva Malá"),
+        ((), "do příště", "→ do příště"),
+        (("Eva Malá",), "31. 3. 2026", "→ Eva Malá; termín 31. 3. 2026"),
+    ],
+)
+def test_tail_holds_the_fields_that_are_there(assignees: tuple[str, ...], deadline: str, tail: str):
+    (view,) = _views(task("Zaslat", *assignees, deadline=deadline))
+    assert _plain(view.tail) == tail
+
+
+def test_tasks_without_a_number_are_counted_around_those_with_one():
+    views = _views(task("a"), task("b", number=2), task("c"), task("d", number=2))
+    assert [(view.number, view.full_id) for view in views] == [
+        (1, ""),
+        (2, "BC-1/2"),
+        (3, ""),
+        (2, "BC-1/2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "note"),
+    [
+        ((1, 2), "V seznamu úkolů pod označením BC-1/číslo."),
+        ((1, None), ""),
+        ((), ""),
+    ],
+)
+def test_note_gives_the_full_identity_once_it_is_known(numbers: tuple[int | None, ...], note: str):
+    tasks = tuple(task("a", number=number) for number in numbers)
+    view = make_view(Meeting("BC-1", "a.md", tasks=tasks), assets={})
+    assert _plain(view.tasks_note) == note
+
+
+def test_state_is_said_in_words_unless_the_task_is_open():
+    views = _views(*(task("a", status=status) for status in TaskStatus))
+    assert [view.status for view in views] == ["", "rozpracováno", "splněno", "zrušeno"]
+
+
+def test_label_loses_its_colon():
+    (view,) = _views(task("a", label="Úkol č. 3/26:"))
+    assert _plain(view.label) == "Úkol č. 3/26"
+
+
+@pytest.mark.parametrize(
+    ("review", "said"),
+    [
+        (Review("2", TaskStatus.DONE, ()), ""),
+        (Review("2", TaskStatus.DONE, (Text("splněno"),)), ""),
+        (
+            Review("2", TaskStatus.DONE, (Text("splněno, vše je "), Strong((Text("hotovo"),)))),
+            "vše je hotovo",
+        ),
+        (Review("2", TaskStatus.OPEN, (Text("trvá"),)), "trvá"),
+        (Review("2", TaskStatus.DONE, (Text("splněnost dat"),)), "splněnost dat"),
+        (
+            Review(
+                "2", TaskStatus.OPEN, (Text("nový termín 20. 4."),), new_deadline=Deadline("20. 4.")
+            ),
+            "nový termín 20. 4.",
+        ),
+        (
+            Review(
+                "2",
+                TaskStatus.OPEN,
+                (Text("čeká se"),),
+                new_assignees=(Assignee("Eva Malá"),),
+                new_deadline=Deadline("do pátku"),
+            ),
+            "nový termín do pátku; nově řeší Eva Malá, čeká se",
+        ),
+        (
+            Review(
+                "2", TaskStatus.OPEN, (Text("řeší Malé"),), new_assignees=(Assignee("Eva Malá"),)
+            ),
+            "řeší Malé",
+        ),
+    ],
+)
+def test_review_says_its_state_once_and_every_change(review: Review, said: str):
+    section = Section((), (ReviewLine(0, review.children),))
+    view = make_view(Meeting("", "a.md", reviews=(review,), sections=(section,)), assets={})
+    line = view.sections[0].blocks[0]
+    assert isinstance(line, ReviewLine)
+    assert [
+        _plain(plain_text(children)) for children in (view.reviews[0].children, line.children)
+    ] == [
+        said,
+        said,
+    ]
+
+
+def test_review_names_the_task_of_the_setting_meeting():
+    (view,) = make_view(WORKING_GROUP, assets={}).reviews
+    assert (view.full_id, view.sentence, view.assignees, view.deadline, view.status) == (
+        "BC-2025-11-20/2",
+        "Obvolat organizace",
+        "Petr Cháb",
+        "",
+        "splněno",
+    )
