@@ -122,5 +122,10 @@ class _Counter:
             if known[0] == definition and int(known[1]) > int(level):
                 del self._counts[known]
         number_format, shown = self._looks[definition, level]
-        value = _LETTERS[count - 1] if number_format == "lowerLetter" else str(count)
+        value = _letters(count) if number_format == "lowerLetter" else str(count)
         return re.sub(r"%\d", value, shown)
+
+
+def _letters(count: int) -> str:
+    """a to z, then aa, bb, cc, as Word counts."""
+    return _LETTERS[(count - 1) % len(_LETTERS)] * ((count - 1) // len(_LETTERS) + 1)

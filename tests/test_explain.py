@@ -20,6 +20,7 @@ TODAY = date(2026, 4, 13)
 WITHOUT_EXAMPLE = frozenset(
     {
         "Z109",  # the system refuses to read
+        "Z223",  # own templates are not read yet
         "Z501",  # the command stands outside any workspace
         "Z502",  # the folder is empty
         "Z503",  # the command names what is not there
@@ -33,6 +34,8 @@ WITHOUT_EXAMPLE = frozenset(
 )
 # A file that is no text, or none to speak of, has no line to point at.
 OF_WHOLE_FILES = frozenset({"Z102", "Z107", "Z108"})
+# Often nothing is wrong at all.
+WITHOUT_CURE = frozenset({"Z202"})
 
 AREAS = {"Z10": "soubor", "Z11": "hlavička", "Z12": "hlavička", "Z2": "hlavička"}
 AREAS |= {"Z3": "záznam", "Z4": "úkoly", "Z5": "pracovní složka", "Z6": "šablony", "Z9": "program"}
@@ -81,7 +84,8 @@ def test_wrong_example_is_reported_with_place_and_cure(code: str, tmp_path: Path
     faults = [] if own else [f"not reported, but {sorted({item.code.id for item in found})}"]
     if code not in OF_WHOLE_FILES:
         faults += [f"no place: {item.message}" for item in own if item.span is None]
-    faults += [f"no cure: {item.message}" for item in own if not item.cure]
+    if code not in WITHOUT_CURE:
+        faults += [f"no cure: {item.message}" for item in own if not item.cure]
     faults += [fault for item in found for fault in _faults_of_sentence(item.message)]
     assert faults == []
 

@@ -14,9 +14,12 @@ TEXTS = st.one_of(
     st.text(alphabet=" ,;()-–:.\n•aAá1 JN", max_size=40),
     st.lists(
         st.sampled_from(
-            ["Jan", "Novák", "Eva", "Malá", "Mgr.", "Ph.D.", "(", ")", "MMO", "–", "-", ",", ";"]
-            + ["starosta", "z. s.", "dne", "23. 3. 2026", "od 17.25", "a", "\n", "•", "ml.", ":"]
-            + ["van der", "Berg", "12 osob", "Za město:", "(Most – terén)", "distančně", "J."]
+            [
+                *("Jan", "Novák", "Eva", "Malá", "Mgr.", "Ph.D.", "(", ")", "MMO", "–", "-", ","),
+                *("starosta", "z. s.", "dne", "23. 3. 2026", "od 17.25", "a", "\n", "•", "ml."),
+                *("van der", "Berg", "12 osob", "Za město:", "(Most – terén)", "distančně", "J."),
+                *(";", ":"),
+            ]
         ),
         max_size=14,
     ).map(" ".join),
@@ -43,26 +46,26 @@ def lost(text: str, people: tuple[PersonText, ...]) -> set[str]:
 
 @given(TEXTS, st.booleans())
 @settings(max_examples=100)
-def test_every_word_of_a_list_is_in_some_part(text, dash_is_reason):
+def test_every_word_of_a_list_is_in_some_part(text: str, dash_is_reason: bool):
     assert lost(text, split_people(text, dash_is_reason=dash_is_reason).people) == set()
 
 
 @given(TEXTS, st.booleans())
 @settings(max_examples=100)
-def test_every_word_of_a_person_is_in_some_part(text, dash_is_reason):
+def test_every_word_of_a_person_is_in_some_part(text: str, dash_is_reason: bool):
     assert lost(text, (read_person(text, dash_is_reason=dash_is_reason),)) == set()
 
 
 @given(TEXTS)
 @settings(max_examples=100)
-def test_people_stand_in_order_and_do_not_overlap(text):
+def test_people_stand_in_order_and_do_not_overlap(text: str):
     ends = [offset for p in split_people(text).people for offset in (p.start, p.end)]
     assert ends == sorted(ends)
 
 
 @given(TEXTS)
 @settings(max_examples=100)
-def test_any_name_finds_its_own_bearer(text):
+def test_any_name_finds_its_own_bearer(text: str):
     name = parse_name(text)
     assert str(name) in name_forms(name).full
     assert NameIndex([(name, ())]).find(text) in ((), (0,))
@@ -70,6 +73,6 @@ def test_any_name_finds_its_own_bearer(text):
 
 @given(TEXTS, TEXTS, st.integers(0, 60))
 @settings(max_examples=100)
-def test_match_lies_within_the_text(text, known, position):
+def test_match_lies_within_the_text(text: str, known: str, position: int):
     match = NameIndex([(parse_name(known), (known,))]).match_at(text, position)
     assert match is None or position < match[0] <= len(text)

@@ -63,17 +63,26 @@ def _lines(paragraph: Paragraph) -> Iterator[tuple[Inlines, Span]]:
 
 
 def _steps(children: Inlines, span: Span) -> Iterator[Milestone]:
+    """One line as steps: behind a leading year a semicolon separates them.
+
+    A step that opens with another year belongs to that one: „2026: sběr; 2027: vydání“.
+    """
     year, rest = _split_year(children)
-    for part in _split_semicolons(rest) if year is not None else (rest,):
-        yield Milestone(year, part, span)
+    if year is None:
+        yield Milestone(None, rest, span)
+        return
+    for part in _split_semicolons(rest):
+        own, words = _leading_year(part)
+        year = own or year
+        yield Milestone(year, words, span)
 
 
 def _split_year(children: Inlines) -> tuple[int | None, Inlines]:
     """A leading or else a closing year and what is left; a range of years is not a year."""
+    year, rest = _leading_year(children)
+    if year is not None:
+        return year, rest
     first, last = children[0], children[-1]
-    if isinstance(first, Text) and (found := _YEAR_FIRST.match(first.text)):
-        rest = first.text[found.end() :]
-        return int(found[1]), _without_empty(replace(first, text=rest), children[1:])
     if isinstance(first, Text) and len(children) == 1 and (found := _YEAR_ALONE.match(first.text)):
         return int(found[1]), ()
     if isinstance(last, Text) and (found := _YEAR_LAST.search(last.text)):
@@ -81,6 +90,14 @@ def _split_year(children: Inlines) -> tuple[int | None, Inlines]:
         if not _RANGE_BEFORE.search(before):
             return int(found[1]), (*children[:-1], replace(last, text=before))
     return None, children
+
+
+def _leading_year(children: Inlines) -> tuple[int | None, Inlines]:
+    first = children[0] if children else None
+    if not isinstance(first, Text) or not (found := _YEAR_FIRST.match(first.text)):
+        return None, children
+    rest = replace(first, text=first.text[found.end() :])
+    return int(found[1]), _without_empty(rest, children[1:])
 
 
 def _without_empty(first: Text, rest: Inlines) -> Inlines:

@@ -39,7 +39,7 @@ def read_persons(
     persons: list[ReadPerson] = []
     words: list[str] = []
     problems: list[Diagnostic] = []
-    for part in _parts(items, tree, path, is_list=is_list):
+    for part, is_torn in _parts(items, tree, path, is_list=is_list):
         if isinstance(part, ReadPerson):
             persons.append(part)
             continue
@@ -47,15 +47,14 @@ def read_persons(
         persons += read.persons
         words += [read.words] if read.words else []
         problems += read.problems
-        if is_list and part.text not in items:
-            problems.append(doubt_of(part))
+        problems += [doubt_of(part)] if is_torn else []
     return ReadPersons(tuple(persons), "; ".join(words), tuple(problems))
 
 
 def _parts(
     items: Items, tree: DataTree, path: Path, *, is_list: bool
-) -> Iterator[LocatedText | ReadPerson]:
-    """Persons from mappings, and the texts between them without what is empty."""
+) -> Iterator[tuple[LocatedText | ReadPerson, bool]]:
+    """Persons from mappings and the texts between them; a text with whether YAML tore it."""
     in_brackets = is_list and is_in_brackets(tree, path, len(items))
     texts: list[LocatedText] = []
     for index, item in enumerate(items):
@@ -65,7 +64,7 @@ def _parts(
         elif isinstance(item, PersonEntry):
             yield from join_torn(texts, in_brackets=in_brackets)
             texts = []
-            yield person_from_mapping(item, tree, at)
+            yield person_from_mapping(item, tree, at), False
     yield from join_torn(texts, in_brackets=in_brackets)
 
 
@@ -78,15 +77,17 @@ def _read_text(text: LocatedText, *, is_item: bool, dash_is_reason: bool) -> Rea
     found = split_people(text.text, dash_is_reason=dash_is_reason)
     if is_item and not _names_several(text.text, found.people):
         return _one(text, dash_is_reason=dash_is_reason)
-    entries = {person: text.text[person.start : person.end] for person in found.people}
-    named = [person for person, entry in entries.items() if not is_attendance_text(entry)]
-    words = [_words(person, entry) for person, entry in entries.items() if person not in named]
-    guesses = tuple(entries.values()) if is_item and len(entries) > 1 else found.doubtful
-    return ReadPersons(
-        tuple(person_from_text(person, text) for person in named),
-        "; ".join(words),
-        (_doubt(text, guesses),) if guesses else (),
-    )
+    persons: list[ReadPerson] = []
+    words: list[str] = []
+    entries = [text.text[person.start : person.end] for person in found.people]
+    for person, entry in zip(found.people, entries, strict=True):
+        if is_attendance_text(entry):
+            words.append(_words(person, entry))
+        else:
+            persons.append(person_from_text(person, text))
+    guesses = entries if is_item and len(entries) > 1 else found.doubtful
+    problems = (_doubt(text, guesses),) if guesses else ()
+    return ReadPersons(tuple(persons), "; ".join(words), problems)
 
 
 def _words(person: PersonText, entry: str) -> str:

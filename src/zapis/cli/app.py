@@ -108,7 +108,13 @@ Příklady:
         "max_content_width": 100,
     },
 )
-@click.version_option(__version__, "--version", "--verze", message="zapis, verze %(version)s")
+@click.version_option(
+    __version__,
+    "--version",
+    "--verze",
+    message="zapis, verze %(version)s",
+    help="Vypíše verzi.",
+)
 @click.option(
     "-C",
     "--slozka",

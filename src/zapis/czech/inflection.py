@@ -43,8 +43,6 @@ def decline_common(word: str) -> Forms:
     """All forms of a word that names a function: starosta, tajemnice, vedoucí, technický."""
     forms = dict(_decline_part(word.lower(), "m", is_surname=False))
     _merge(forms, _decline_part(word.lower(), "f", is_surname=False))
-    if word.endswith("á"):
-        _merge(forms, _declined(word[:-1].lower(), rules.ADJECTIVE_FEMININE))
     return MappingProxyType(forms)
 
 

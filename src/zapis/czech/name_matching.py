@@ -158,6 +158,9 @@ def read_person(name: Name, tokens: Sequence[Token]) -> Iterator[Reading]:
     """Every way in which the first tokens name the person."""
     if len(name.given) + name.surname.count(" ") > MOST_WORDS:
         return
+    if not name.given and not name.surname[:1].isupper():
+        # A function or a group: „předsedovi komise“ does not agree in case.
+        yield from read_alias(name.surname, tokens)
     for gender in genders(name):
         given = tuple(_word_forms(word, "g", gender) for word in name.given)
         surname = tuple(_word_forms(word, "s", gender) for word in name.surname.split())

@@ -46,9 +46,7 @@ def decode(data: bytes, path: str, size: int | None = None) -> Outcome[SourceFil
 def _clean(text: str, path: str) -> Outcome[SourceFile]:
     text = _with_line_feeds(text)
     if not text or text.isspace():
-        return _refused(
-            SourceFile(path, ""), codes.EMPTY_FILE, "soubor je prázdný", _WRITE_SOMETHING
-        )
+        return _refused(SourceFile(path, ""), codes.EMPTY_FILE, "soubor je prázdný", _START_WITH)
     found = _CONTROL.search(text)
     if found is None:
         return Outcome(SourceFile(path, text))

@@ -19,7 +19,7 @@ from zapis.body import (
     Text,
 )
 from zapis.parse.markdown_rules.inline_state import InlineState
-from zapis.source import MappedText
+from zapis.source import MappedText, Span
 
 NESTING = 30
 """How deep nodes are nested; emphasis within that many others is looked through."""
@@ -62,6 +62,13 @@ class _Builder:
         self._flush()
         return tuple(self.frames[0].nodes)
 
+    def _span(self, start: int, end: int) -> Span:
+        if len(self.text.pieces) > 1:
+            return self.text.span(start, end)
+        # Most texts are a part of one line; this is the only thing done for every token.
+        base = self.text.pieces[0][1]
+        return Span(base + start, base + end)
+
     def _add_text(self, content: str, start: int, end: int) -> None:
         if not content:
             return
@@ -74,7 +81,7 @@ class _Builder:
 
     def _flush(self) -> None:
         if self.run:
-            span = self.text.span(self.run_start, self.run_end)
+            span = self._span(self.run_start, self.run_end)
             self.frames[-1].nodes.append(Text("".join(self.run), span))
             self.run.clear()
 
@@ -102,7 +109,7 @@ class _Builder:
             case "s_open":
                 return Strikethrough(children)
         start, end = token.map or (0, 0)
-        span = self.text.span(start, end)
+        span = self._span(start, end)
         if token.type == "mark_open":
             return Marked(token.info, children, span)
         return Link(str(token.attrs["href"]), children, str(token.attrs["title"]), span)
@@ -110,17 +117,17 @@ class _Builder:
     def _make_leaf(self, token: Token, start: int, end: int) -> Inline:
         match token.type:
             case "softbreak" if not self.keep_line_breaks:
-                return Text(" ", self.text.span(start, start + 1))
+                return Text(" ", self._span(start, start + 1))
             case "softbreak" | "hardbreak":
                 return LineBreak()
             case "text_special":
-                return Text(token.content, self.text.span(start, start + len(token.markup)))
+                return Text(token.content, self._span(start, start + len(token.markup)))
             case "code_inline":
                 return Code(token.content)
             case "image":
                 source, title = str(token.attrs["src"]), str(token.attrs["title"])
-                return Image(source, token.content, title, self.text.span(start, end))
-        return FootnoteRef(token.meta["number"], self.text.span(start, end))
+                return Image(source, token.content, title, self._span(start, end))
+        return FootnoteRef(token.meta["number"], self._span(start, end))
 
 
 def build_inlines(state: InlineState) -> Inlines:

@@ -12,6 +12,8 @@ from zapis.render.kinds import GENERAL, Kind, find_kind
 
 MINUTES = "Zápis"
 _MISSING = "–"
+# A longer subject would drown the title line and gets a line of its own.
+_LONGEST_NAME = 60
 _PLACEHOLDER = re.compile(r"\{ ?(\w{1,20}) ?\}(\.?)")
 # „ze třetího, ze čtvrtého, ze šestého, ze sedmého, ze stého“, counted by the first word read.
 _WITH_VOWEL = frozenset({3, 4, 6, 7, 13, 14, 16, 17, *range(30, 50), *range(60, 80)})
@@ -60,6 +62,8 @@ def make_heading(meeting: Meeting, values: Mapping[str, str]) -> Heading:
     if fold(meeting.subject).startswith("zapis "):
         return _split(meeting.subject, "")
     kind, rest = kind_of(meeting)
+    if len(name) > _LONGEST_NAME and name == meeting.subject:
+        name, topic = "", name
     if kind is GENERAL:
         return Heading(MINUTES, _general(rest, name, meeting.ordinal), topic)
     return Heading(MINUTES, _compose(kind, rest, name, meeting), topic)

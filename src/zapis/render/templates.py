@@ -7,12 +7,12 @@ _PACKAGE = Path(__file__).parents[1]
 
 
 @cache
-def find_templates() -> Path:
+def find_templates(package: Path = _PACKAGE) -> Path:
     """The folder of the built-in templates; FileNotFoundError means a broken installation."""
-    installed = _PACKAGE / "sablony"
+    installed = package / "sablony"
     if installed.is_dir():
         return installed
-    root = _PACKAGE.parents[1]
+    root = package.parents[1]
     checkout = root / "sablony"
     if (root / "pyproject.toml").is_file() and checkout.is_dir():
         return checkout

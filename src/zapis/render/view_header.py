@@ -35,8 +35,8 @@ def label_of(key: str, meeting: Meeting, kind: Kind) -> str:
 
 
 def format_day(when: When, kind: Kind) -> str:
-    """The author's words where they say more than the date, else the date in the kind's form."""
-    if when.date_words or when.date is None:
+    """The date in the kind's form; the author's words where there is none."""
+    if when.date is None:
         return when.date_words
     if when.end_date and when.end_date != when.date:
         return format_date_range(when.date, when.end_date)
@@ -81,8 +81,9 @@ def _topic(meeting: Meeting, kind: Kind, topic: str) -> HeaderField:
 
 
 def _when(meeting: Meeting, kind: Kind) -> list[HeaderField]:
-    """Date and time as one line, or as two where only one of them is known."""
-    day, hours = format_day(meeting.when, kind), format_hours(meeting.when)
+    """Date and time as one line, or the one that is known; the author's words come first."""
+    day = meeting.when.date_words or format_day(meeting.when, kind)
+    hours = format_hours(meeting.when)
     label = label_of("date", meeting, kind)
     if day and hours:
         if label.startswith("Datum") and "čas" not in label:

@@ -31,7 +31,7 @@ def format_person(person: Person, role: str = "") -> str:
         text = f"{text}, {person.role}"
     if not person.note:
         return text
-    return f"{text} – {person.note}" if role in _REASON_ROLES else f"{text} ({person.note})"
+    return f"{text}\u00a0– {person.note}" if role in _REASON_ROLES else f"{text} ({person.note})"
 
 
 def join_people(people: People) -> str:

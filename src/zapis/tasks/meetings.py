@@ -44,7 +44,7 @@ class MeetingTasks:
 
     `series` is its key, empty for none; `section` the name that stands above its tasks; `names`
     all that the series is called. `next_date` is the day that this meeting announced for the
-    next. Tasks of a draft vanish without a trace.
+    next. Tasks of a draft vanish without a trace. `span` is what the id comes from.
     """
 
     id: str
@@ -57,6 +57,7 @@ class MeetingTasks:
     is_draft: bool = False
     tasks: tuple[TaskFacts, ...] = ()
     reviews: tuple[ReviewFacts, ...] = ()
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ def meeting_tasks(meeting: Meeting) -> MeetingTasks:
         is_draft=fold(meeting.status) in _DRAFTS,
         tasks=tuple(_task_facts(task) for task in meeting.tasks),
         reviews=tuple(_review_facts(review) for review in meeting.reviews),
+        span=meeting.spans.get("id") or meeting.spans.get("date"),
     )
 
 

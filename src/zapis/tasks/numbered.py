@@ -1,6 +1,6 @@
 """The tasks of all meetings with their numbers, each beside its entry in the tracker."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zapis import codes
@@ -45,7 +45,8 @@ class Numbered:
         meeting = self.meeting
         if meeting.id != self.known_id and meeting.tasks:
             message = f"jednání „{meeting.id}“ je v seznamu úkolů vedeno jako „{self.known_id}“"
-            yield Diagnostic(codes.MEETING_RENAMED, message, None, f"id: {self.known_id}")
+            cure = f"id: {self.known_id}"
+            yield Diagnostic(codes.MEETING_RENAMED, message, meeting.span, cure)
         for index in sorted(self.numbering.renumbered):
             standing, facts = self.standing[index], meeting.tasks[index]
             if standing is None:
@@ -73,7 +74,8 @@ def number_meetings(
         entries = left.get(known_id, [])
         used = taken.setdefault(known_id, set())
         wanted = [Wanted(task.sentence, task.assignees, task.pinned) for task in meeting.tasks]
-        known = [_known(entry, remembered) for entry in entries]
+        sentences = {task.sentence for task in meeting.tasks}
+        known = [_known(entry, sentences, remembered) for entry in entries]
         numbering = number_tasks(wanted, known, used)
         used |= set(numbering.numbers)
         own = tuple(None if match is None else entries[match] for match in numbering.matches)
@@ -82,8 +84,11 @@ def number_meetings(
     return tuple(numbered)
 
 
-def _known(entry: Standing, remembered: Mapping[str, str]) -> Known:
-    sentence = remembered.get(str(entry.id), entry.head.sentence)
+def _known(entry: Standing, sentences: Collection[str], remembered: Mapping[str, str]) -> Known:
+    """An entry by the words of its last update, which a hand may have changed since."""
+    sentence = entry.head.sentence
+    if sentence not in sentences:
+        sentence = remembered.get(str(entry.id), sentence)
     setting = entry.setting
     return Known(entry.id.number, sentence, (setting.assignees or ()) if setting else ())
 

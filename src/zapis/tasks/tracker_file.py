@@ -217,7 +217,8 @@ class _Scan:
             return Line(text)
         parsed = parse_line(text)
         if isinstance(parsed, Unreadable):
-            self._report(position, parsed.reason, None)
+            cure = "opravte ho podle vzoru: - 20. 3. 2026: splněno, poznámka"
+            self._report(position, parsed.reason, cure)
             return Line(text)
         if parsed is None:
             self._check_foreign(position, text)
@@ -229,7 +230,7 @@ class _Scan:
             cure = "- [ ] #označení/číslo text úkolu (bez odsazení)"
             self._report(position, "vypadá jako úkol, ale číslu úkolu nelze porozumět", cure)
 
-    def _report(self, position: int, reason: str, cure: str | None) -> None:
+    def _report(self, position: int, reason: str, cure: str) -> None:
         words = strip_return(self.lines[position]).strip()
         message = f"řádku „{words[:60]}“ nelze porozumět: {reason}"
         span = self.source.line_span(position + 1)

@@ -28,7 +28,7 @@ def spaces(text: str) -> str:
         ("e\u0301k nam", "e\u0301k nam"),
     ],
 )
-def test_one_letter_words_stay_with_the_next_word(text, expected):
+def test_one_letter_words_stay_with_the_next_word(text: str, expected: str):
     assert typeset(text) == spaces(expected)
 
 
@@ -56,7 +56,7 @@ def test_one_letter_words_stay_with_the_next_word(text, expected):
         ("od 9 do 11", "od 9 do 11"),
     ],
 )
-def test_numbers_stay_with_what_they_count(text, expected):
+def test_numbers_stay_with_what_they_count(text: str, expected: str):
     assert typeset(text) == spaces(expected)
 
 
@@ -81,7 +81,7 @@ def test_numbers_stay_with_what_they_count(text, expected):
         ("V. zasedání", "V. zasedání"),
     ],
 )
-def test_abbreviations_stay_with_the_next_word(text, expected):
+def test_abbreviations_stay_with_the_next_word(text: str, expected: str):
     assert typeset(text) == spaces(expected)
 
 
@@ -94,7 +94,7 @@ def test_abbreviations_stay_with_the_next_word(text, expected):
         ('"a "b" c"', "„a~„b“ c“"),
         ("řekl 'ano' dvakrát", "řekl ‚ano‘ dvakrát"),
         ("\"řekl 'ano' dvakrát\"", "„řekl ‚ano‘ dvakrát“"),
-        ("„ahoj\"", "„ahoj“"),
+        ('„ahoj"', "„ahoj“"),
         ('"ahoj“', "„ahoj“"),
         ('rok "2026"', "rok „2026“"),
         ("“X” zůstane", "“X” zůstane"),
@@ -109,7 +109,7 @@ def test_abbreviations_stay_with_the_next_word(text, expected):
         ('Servis+ "Data", z. s.', "Servis+ „Data“, z.\u00a0s."),
     ],
 )
-def test_straight_quotes_become_czech(text, expected):
+def test_straight_quotes_become_czech(text: str, expected: str):
     assert typeset(text) == spaces(expected)
 
 
@@ -146,7 +146,7 @@ def test_straight_quotes_become_czech(text, expected):
         ("p-1", "p-1"),
     ],
 )
-def test_hyphens_become_dashes_in_ranges_and_between_spaces(text, expected):
+def test_hyphens_become_dashes_in_ranges_and_between_spaces(text: str, expected: str):
     assert typeset(text) == spaces(expected)
 
 
@@ -173,20 +173,37 @@ def test_hyphens_become_dashes_in_ranges_and_between_spaces(text, expected):
         ("1...5", "1…5"),
     ],
 )
-def test_multiplication_sign_and_ellipsis(text, expected):
+def test_multiplication_sign_and_ellipsis(text: str, expected: str):
     assert typeset(text) == spaces(expected)
 
 
 @pytest.mark.parametrize("text", ["", " ", "slovo", "Dvě slova.", "v", "\u00a0", "a\u00a0b", "\n"])
-def test_text_with_nothing_to_set_comes_back_unchanged(text):
+def test_text_with_nothing_to_set_comes_back_unchanged(text: str):
     assert typeset(text) == text
 
 
 @pytest.mark.parametrize(
     "unit",
-    ["a", "a ", "1 ", "1. ", "1-", "1-1 ", '"', "'", '"a ', " - ", ".", "...", ". ", "2x", "2*", " "]
+    [
+        "a",
+        "a ",
+        "1 ",
+        "1. ",
+        "1-",
+        "1-1 ",
+        '"',
+        "'",
+        '"a ',
+        " - ",
+        ".",
+        "...",
+        ". ",
+        "2x",
+        "2*",
+        " ",
+    ]
     + ["a. ", "J. ", "č. ", "000 ", "„", "“", "1.", "§ "],
 )
-def test_long_repetitions_are_quick(unit):
+def test_long_repetitions_are_quick(unit: str):
     text = unit * (300_000 // len(unit))
     assert len(typeset(text)) <= len(text)

@@ -1,6 +1,7 @@
 """Blocks of the record in Word."""
 
 import pytest
+
 from docx_documents import (
     bullets,
     full_view,
@@ -9,8 +10,7 @@ from docx_documents import (
     text,
     with_blocks,
 )
-from docx_reading import W, ReadParagraph, paragraphs, text_of, texts, xml_of
-
+from docx_reading import ReadParagraph, W, paragraphs, text_of, texts, xml_of
 from zapis.body import (
     Block,
     Card,
@@ -23,6 +23,7 @@ from zapis.body import (
     Groups,
     Heading,
     Image,
+    Milestone,
     Paragraph,
     Quote,
     RawTask,
@@ -31,7 +32,6 @@ from zapis.body import (
     ReviewLine,
     Rule,
     Schedule,
-    Milestone,
     Strong,
     Table,
     TaskLine,

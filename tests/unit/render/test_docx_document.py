@@ -9,9 +9,9 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from docx_documents import EMPTY_VIEW, NBSP, full_view, par, typical_view, with_blocks
-from docx_reading import R, W, audit, paragraphs, parse_all, parts_of, texts, whole_text, xml_of
 
+from docx_documents import EMPTY_VIEW, NBSP, full_view, par, typical_view, with_blocks
+from docx_reading import W, audit, paragraphs, parse_all, parts_of, texts, whole_text, xml_of
 from zapis.body import Paragraph, Text
 from zapis.render.docx import render_word
 from zapis.render.docx.builtin import builtin_file, builtin_template
@@ -22,7 +22,7 @@ HOSTILE = "{{ 7*7 }} {% raw %} {%p endfor %} {{r x }} {# #} ]]> <w:p> & \" ' {_{
 
 
 @pytest.mark.parametrize(
-    "view", [EMPTY_VIEW, typical_view(), full_view()], ids="empty typical full".split()
+    "view", [EMPTY_VIEW, typical_view(), full_view()], ids=["empty", "typical", "full"]
 )
 def test_the_validator_finds_nothing(view: DocumentView, tmp_path: Path) -> None:
     assert audit(render_word(view), tmp_path) == []

@@ -1,9 +1,9 @@
 """Lists in Word: the author's own numbers as real numbering."""
 
 import pytest
+
 from docx_documents import bullets, numbered, par, with_blocks
 from docx_reading import W, numbered_texts, xml_of
-
 from zapis.body import Blocks, CodeBlock, List, ListItem, Quote
 from zapis.render.docx import render_word
 
@@ -67,7 +67,7 @@ def test_nested_lists_of_any_mix_count_on_their_own() -> None:
         (bullets("x"),),
         (par("x"), par("další")),
     ],
-    ids="empty code quote list paragraphs".split(),
+    ids=["empty", "code", "quote", "list", "paragraphs"],
 )
 def test_every_item_has_exactly_one_number_of_its_own(blocks: Blocks) -> None:
     made = [text for text in shown(numbered(blocks, "y")) if text[0].isdigit()]

@@ -1,10 +1,10 @@
 """Tables of the author in Word."""
 
 import pytest
-from docx_documents import text, with_blocks
-from docx_reading import W, text_of, xml_of
 from lxml import etree
 
+from docx_documents import text, with_blocks
+from docx_reading import W, text_of, xml_of
 from zapis.body import Group, Inlines, Table
 from zapis.render.docx import render_word
 from zapis.render.docx.tables import column_widths
@@ -49,7 +49,7 @@ def test_columns_are_aligned_as_written() -> None:
         [(text("x"),) * 63],
         [(text("a"), text("nejneobhospodařovávatelnějšího " * 9)), (text("c"), text("d"))],
     ],
-    ids="nothing empty one long many words".split(),
+    ids=["nothing", "empty", "one", "long", "many", "words"],
 )
 def test_widths_add_up_to_the_room(rows: list[tuple[Inlines, ...]]) -> None:
     widths = column_widths(rows, _TEXT_WIDTH)

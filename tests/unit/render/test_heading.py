@@ -74,6 +74,13 @@ def test_name_of_the_series_is_that_of_the_body_and_the_subject_becomes_the_topi
     assert made == expected
 
 
+@pytest.mark.parametrize("kind", ["kulatý stůl", "beseda", ""])
+def test_a_long_subject_gets_a_line_of_its_own(kind: str):
+    subject = f"Kulatý stůl k provázání {'velmi ' * 9}dlouhých názvů"
+    made = make_heading(Meeting("", "a.md", kind, subject=subject), {})
+    assert (made.topic, len(made.subheading) < 30) == (subject, True)
+
+
 @pytest.mark.parametrize(
     ("ordinal", "start"),
     [

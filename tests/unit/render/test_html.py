@@ -1,7 +1,6 @@
 """The HTML page: its frame, every kind of block, and text that wants to be markup."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -38,7 +37,6 @@ from zapis.body import (
 from zapis.model.meeting import Meeting, Section
 from zapis.render.environment import quote_css
 from zapis.render.html import render_html
-from zapis.render.templates import find_templates
 from zapis.render.view import make_view
 from zapis.source import MappedText, Span
 
@@ -326,11 +324,6 @@ def test_block_node(block: Block, html: str):
 def test_css_strings_cannot_end_the_style_sheet():
     quoted = quote_css('</style>"\\\n}á')
     assert quoted == r'"\3c \2f style\3e \22 \5c \a \7d á"'
-
-
-def test_templates_are_found_in_a_checkout():
-    root = Path(__file__).parents[3]
-    assert find_templates() == root / "sablony"
 
 
 _HOSTILE = """<script>alert(1)</script> & {{ 7*7 }} {% raw %} ]]> "' </style> <img src=x onclick>"""

@@ -102,3 +102,14 @@ def test_place_and_day_are_those_the_author_wrote(label: str, text: str, expecte
 def test_dates_of_posting_stand_at_the_end():
     view = make_view(COUNCIL, assets={})
     assert [(field.key, field.text) for field in view.closing] == [("posted_on", "–")]
+
+
+def test_weekday_of_the_author_is_in_the_header_and_not_in_the_title():
+    when = When(_DAY, date_words="pondělí 16. 3. 2026")
+    meeting = Meeting("", "a.md", heading="Zápis ze dne {datum}", when=when)
+    view = make_view(meeting, assets={})
+    texts = (view.footer_text, view.fields[0].text)
+    assert tuple(text.replace("\u00a0", " ") for text in texts) == (
+        "Zápis ze dne 16. března 2026",
+        "pondělí 16. 3. 2026",
+    )

@@ -9,7 +9,7 @@ from zapis.czech.folding import fold
 from zapis.diagnostics import Diagnostic
 from zapis.model.meeting import HeaderField, Meeting
 
-# Zákon č. 128/2000 Sb., o obcích, § 92 odst. 3 (zastupitelstvo), § 101 odst. 1 (rada),
+# Zákon č. 128/2000 Sb., o obcích, § 92 odst. 3 (zastupitelstvo), § 101 odst. 2 (rada),
 # § 122 odst. 3 (komise), § 118 odst. 3 (výbor).
 _DECIDING = ("zastupitelstv", "rady", "komise", "vybor")
 _NUMBER = re.compile(r"\s*(\d{1,4})\b")

@@ -26,7 +26,8 @@ class InlineState(StateInline):
     """The library's state with places: `Token.map` holds [start, end) within the text read.
 
     `silent` says that a rule only looks how far it would reach, without making tokens.
-    `linked` holds the starts of brackets that are or contain a link: links never nest.
+    Links never nest: `linked` holds the starts of brackets that are a link or contain one,
+    `unlinkable` those of labels that contain one.
     """
 
     def __init__(self, text: MappedText, md: "MarkdownIt", notes: Notes) -> None:
@@ -35,6 +36,7 @@ class InlineState(StateInline):
         self.notes = notes
         self.silent = False
         self.linked: set[int] = set()
+        self.unlinkable: set[int] = set()
         self.html_reported = False
         self._pending_at = 0
 

@@ -7,7 +7,7 @@ from zapis.parse.markdown_rules.link_target import read_target
 def link(state: InlineState, label_end: int) -> bool:
     """Read a link whose label ends at `label_end`; a link that contains another one is text."""
     start, end = state.pos, state.posMax
-    if start in state.linked:
+    if start in state.unlinkable:
         return False
     target = read_target(state, start + 1, label_end)
     if target is None:

@@ -6,7 +6,7 @@ from zapis.parse.markdown_rules.inline_state import InlineState
 def find_label_end(state: InlineState, start: int) -> int:
     """The place of the `]` that closes the `[` at `start`, or -1.
 
-    A label that contains a link is noted in `state.linked`. Brackets within code, addresses and
+    A label that contains a link is noted in `state.unlinkable`. Brackets within code, addresses and
     the like do not count, as CommonMark has it.
     """
     before, state.pos = state.pos, start + 1
@@ -23,6 +23,6 @@ def find_label_end(state: InlineState, start: int) -> int:
             if state.pos == at + 1:
                 depth += 1
             elif at in state.linked:
-                state.linked.add(start)
+                state.unlinkable.add(start)
     state.pos = before
     return found

@@ -20,7 +20,10 @@ def mark(state: InlineState, label_end: int) -> bool:
     if not found[1] or kind not in KINDS:
         _report_unknown(state, found)
         return False
-    if not state.silent:
+    if state.silent:
+        if start in state.unlinkable:
+            state.linked.add(start)
+    else:
         token = state.push("mark_open", "span", 1)
         token.info = kind
         token.map = [start, found.end()]

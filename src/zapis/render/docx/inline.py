@@ -106,7 +106,9 @@ def _line_break(_part: Part, _node: LineBreak, _ink: Ink) -> str:
 def _link(part: Part, node: Link, ink: Ink) -> str:
     tag = link_tag(part, node)
     if not tag:
-        return _runs(part, node.children, ink) + ink.run(characters(lost_address(node)))
+        address = lost_address(node)
+        behind = ink.run(characters(address)) if address else ""
+        return _runs(part, node.children, ink) + behind
     linked = replace(ink, style=part.document.styles[Style.HYPERLINK].id)
     return f"{tag}{_runs(part, node.children, linked)}</w:hyperlink>"
 

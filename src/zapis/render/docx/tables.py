@@ -60,6 +60,7 @@ def cell(content: str, width: int, *, span: int = 1) -> str:
 def column_widths(rows: Sequence[Sequence[Inlines]], room: int) -> list[int]:
     """Widths in twips that add up to `room`: by the longest text, never below the longest word."""
     columns = [[plain_text(words) for words in each] for each in zip_longest(*rows, fillvalue=())]
+    columns = columns or [[]]
     words = [_twips(chain(*map(str.split, texts)), _LONGEST_WORD) for texts in columns]
     lines = [max(_twips(texts, _LONGEST_LINE), w) for texts, w in zip(columns, words, strict=True)]
     if not sum(words) < room < sum(lines):
