@@ -1,4 +1,4 @@
-"""Views that the tests of Word documents share: a bare one, a typical one, and one with everything."""
+"""Views that the tests of Word documents share: bare, typical, and one with everything."""
 
 import struct
 import zlib
@@ -195,7 +195,7 @@ def _tasks() -> tuple[TaskView, ...]:
         task(3, "předá téma školám", "", ""),
         task(
             4,
-            "Předložit návrh rozpočtu sociálních služeb na rok 2027 včetně výhledu na další dva roky",
+            "Předložit návrh rozpočtu sociálních služeb na rok 2027 s výhledem na dva roky",
             "tajemník MěÚ, vedoucí odboru sociálních věcí a zdravotnictví",
             "do konce října",
             "splněno",
@@ -369,9 +369,7 @@ def _sections() -> tuple[SectionView, ...]:
                         (
                             Milestone(
                                 2026,
-                                text(
-                                    "Mapování možností poskytovatelů a jednání s krajem o dlouhodobém financování provozu"
-                                ),
+                                text("Mapování možností a jednání s krajem o dlouhém financování"),
                             ),
                             Milestone(None, text("Edukace")),
                             Milestone(2027, text("Provoz")),
@@ -407,7 +405,7 @@ def full_view() -> DocumentView:
         title="Zápis z jednání pracovní skupiny Bezpečná čtvrť, 23. 1. 2026",
         heading="Zápis",
         subheading="z jednání pracovní skupiny Bezpečná čtvrť",
-        project="v rámci projektu „Společné plánování sítě služeb“ (CZ.03.2.63/0.0/0.0/16_063/0000000)",
+        project="v rámci projektu „Společné plánování sítě“ (CZ.03.2.63/0.0/0.0/16_063/0000000)",
         mark="KONCEPT",
         notice="Úplné znění – neurčeno ke zveřejnění",
         organization="Město Horní Bělá",

@@ -20,20 +20,15 @@ TODAY = date(2026, 4, 13)
 WITHOUT_EXAMPLE = frozenset(
     {
         "Z109",  # the system refuses to read
-        "Z223",  # own templates are not read yet
-        "Z501",  # the command stands outside any workspace
-        "Z502",  # the folder is empty
-        "Z503",  # the command names what is not there
         "Z506",  # somebody writes at the same moment
         "Z507",  # the system refuses to write
-        "Z510",  # two names that only some systems take for one
         "Z512",  # another process holds the lock
         "Z603",  # own templates are not read yet
         "Z901",  # a bug, and none is known
     }
 )
 # A file that is no text, or none to speak of, has no line to point at.
-OF_WHOLE_FILES = frozenset({"Z102", "Z107", "Z108"})
+OF_WHOLE_FILES = frozenset({"Z102", "Z107", "Z108", "Z510"})
 # Often nothing is wrong at all.
 WITHOUT_CURE = frozenset({"Z202"})
 

@@ -32,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "engine": {*TEXT, "pipeline", "workspace", "files", "tasks", "check", "model", "render"},
     "explain": set(),
     "cli": {"*"},
-    "__main__": {"cli"},
+    "__main__": {"cli", "codes"},
 }
 
 ROOM_OF_LIBRARY: dict[str, set[str]] = {

@@ -4,6 +4,8 @@ import os
 import sys
 from io import TextIOWrapper
 
+from zapis.codes import INTERNAL_ERROR
+
 
 def main() -> None:
     """Run the command line; a fault inside zapis becomes a Czech sentence, not a traceback."""
@@ -18,7 +20,7 @@ def main() -> None:
         if os.environ.get("ZAPIS_LADENI"):
             raise
         print(  # noqa: T201 - click itself may be what failed
-            f"chyba Z901: neočekávaná chyba v programu zapis ({type(error).__name__}: {error})\n"
+            f"chyba {INTERNAL_ERROR.id}: neočekávaná chyba v programu zapis ({type(error).__name__}: {error})\n"
             "   oprava: vaše soubory jsou v pořádku; spusťte příkaz znovu se ZAPIS_LADENI=1 "
             "a výpis přiložte k hlášení chyby",
             file=sys.stderr,

@@ -140,9 +140,6 @@ MEETING_RENAMED = Code("Z417", "meeting-renamed", _TIP, "označení jednání se
 OUTSIDE_NUMBER = Code("Z418", "outside-number", _ERROR, "připnuté číslo nelze použít")
 
 # Z5: the workspace, its settings, tracker and outputs.
-NO_WORKSPACE = Code("Z501", "no-workspace", _ERROR, "pracovní složka nebyla nalezena")
-NO_MEETINGS = Code("Z502", "no-meetings", _WARNING, "ve složce není žádný zápis")
-PATH_NOT_FOUND = Code("Z503", "path-not-found", _ERROR, "soubor nebo složka není")
 TRACKER_UNREADABLE = Code("Z504", "tracker-unreadable", _ERROR, "řádku v ukoly.md nelze porozumět")
 TRACKER_CONFLICT = Code("Z505", "tracker-conflict", _ERROR, "nedořešené slučování v ukoly.md")
 TRACKER_CHANGED = Code("Z506", "tracker-changed", _ERROR, "ukoly.md se mezitím změnil")

@@ -14,8 +14,9 @@ from zapis.diagnostics import Diagnostics, Outcome, in_order
 from zapis.model.assets import Asset
 from zapis.model.meeting import Meeting
 from zapis.model.settings import Settings
+from zapis.parse.body_builder import ParsedBody
 from zapis.parse.front_matter import looks_like_minutes, missing, split
-from zapis.parse.markdown import ParsedBody, parse_body, parse_inline
+from zapis.parse.markdown import parse_body, parse_inline
 from zapis.parse.yaml_nodes import read_yaml
 from zapis.render.formats import FORMATS
 from zapis.render.view import make_view

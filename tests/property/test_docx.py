@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -134,7 +133,7 @@ def views(draw: st.DrawFn) -> DocumentView:
     )
 
 
-def _said(node: Any) -> list[str]:
+def _said(node: object) -> list[str]:
     """The words of all texts in a tree, in order."""
     if isinstance(node, tuple):
         return [word for each in node for word in _said(each)]

@@ -44,15 +44,15 @@ def lost(text: str, people: tuple[PersonText, ...]) -> set[str]:
     return set(missing) - SEPARATING
 
 
-@given(TEXTS, st.booleans())
+@given(text=TEXTS, dash_is_reason=st.booleans())
 @settings(max_examples=100)
-def test_every_word_of_a_list_is_in_some_part(text: str, dash_is_reason: bool):
+def test_every_word_of_a_list_is_in_some_part(text: str, *, dash_is_reason: bool):
     assert lost(text, split_people(text, dash_is_reason=dash_is_reason).people) == set()
 
 
-@given(TEXTS, st.booleans())
+@given(text=TEXTS, dash_is_reason=st.booleans())
 @settings(max_examples=100)
-def test_every_word_of_a_person_is_in_some_part(text: str, dash_is_reason: bool):
+def test_every_word_of_a_person_is_in_some_part(text: str, *, dash_is_reason: bool):
     assert lost(text, (read_person(text, dash_is_reason=dash_is_reason),)) == set()
 
 

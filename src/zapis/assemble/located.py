@@ -20,6 +20,12 @@ class LocatedText:
             return self.whole
         return self.mapped.span(start, len(self.text) if end is None else end)
 
+    def on_one_line(self) -> "LocatedText":
+        """The same text with a space for every line end."""
+        if "\n" not in self.text:
+            return self
+        return LocatedText(self.text.replace("\n", " "), self.whole, self.mapped)
+
     def cut(self, start: int, end: int) -> "LocatedText":
         """A part of the text without the spaces around it."""
         part = self.text[start:end]

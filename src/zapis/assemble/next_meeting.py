@@ -1,7 +1,6 @@
 """Read when and where the next meeting is, and keep the words in which it was announced."""
 
 import datetime as dt
-from dataclasses import replace
 
 from zapis.assemble.clock import check_time, read_clock
 from zapis.assemble.days import check_distance, check_match
@@ -58,7 +57,7 @@ def _read_mapping(
 ) -> Outcome[NextMeeting | None]:
     def part(key: str, text: str) -> LocatedText:
         path: Path = find_place(tree.data, entry.path, (key,)).path
-        return replace(locate(tree, path, text), text=text.replace("\n", " "))
+        return locate(tree, path, text).on_one_line()
 
     date, problems = _read_date(part("datum", item.date), meeting)
     clock = read_clock(part("cas", item.time)) if item.time.strip() else None

@@ -52,24 +52,27 @@ def person_from_text(read: PersonText, text: LocatedText) -> ReadPerson:
 def person_from_mapping(entry: PersonEntry, tree: DataTree, path: Path) -> ReadPerson:
     """The person of a mapping; what the name says besides holds where no other key does."""
     span = tree.span(path)
-    read = person_from_text(read_person(entry.name), LocatedText(entry.name, span))
-    person = read.person
+    read = read_person(entry.name)
     before, behind = _read_titles(entry.titles)
     organization, unit = one_line(entry.organization), one_line(entry.unit)
     affiliation = " – ".join(part for part in (organization, unit) if part)
-    person = replace(
-        person,
-        titles_before=person.titles_before + before,
-        titles_after=person.titles_after + behind,
-        organization=organization or person.organization,
-        unit=unit or person.unit,
-        affiliation=affiliation or person.affiliation,
-        role=one_line(entry.role) or person.role,
+    person = Person(
+        name=one_line(read.name),
+        titles_before=read.titles_before + before,
+        titles_after=read.titles_after + behind,
+        organization=organization or one_line(read.organization or ""),
+        unit=unit or one_line(read.unit or ""),
+        affiliation=affiliation or one_line(read.affiliation),
+        role=one_line(entry.role) or one_line(read.role or ""),
         email=entry.email.strip(),
+        note=one_line(read.note or ""),
         aliases=tuple(alias for alias in map(one_line, entry.aliases) if alias),
+        span=span,
     )
+    if not entry.on:
+        return ReadPerson(person, one_line(read.on or ""), span)
     on_span = tree.span(find_place(tree.data, path, ("dne",)).path)
-    return ReadPerson(person, one_line(entry.on).removeprefix("dne ") or read.on, on_span)
+    return ReadPerson(person, one_line(entry.on).removeprefix("dne "), on_span)
 
 
 def one_line(text: str) -> str:

@@ -16,22 +16,19 @@ def find_series(
     written: str, known: Mapping[str, Series], span: Span | None
 ) -> Outcome[Series | None]:
     """The series under a key of `serie:`; another spelling of the key will do."""
-    names = {name: key for key, item in known.items() for name in (item.abbreviation, item.name)}
-    return _find(written, known, names, span, ("série", "serie"))
+    return _find(written, known, span, ("série", "serie"))
 
 
 def find_project(
     written: str, known: Mapping[str, Project], span: Span | None
 ) -> Outcome[Project | None]:
     """The project under a key of `projekty:`; another spelling of the key will do."""
-    names = {name: key for key, item in known.items() for name in (item.name, item.number)}
-    return _find(written, known, names, span, ("projekt", "projekty"))
+    return _find(written, known, span, ("projekt", "projekty"))
 
 
 def _find(
     written: str,
     known: Mapping[str, R],
-    names: Mapping[str, str],
     span: Span | None,
     kind: tuple[str, str],
 ) -> Outcome[R | None]:
@@ -42,10 +39,16 @@ def _find(
     same = [item for key, item in known.items() if key_fold(key) == folded]
     if len(same) == 1:
         return Outcome(same[0])
-    by_name = next((key for name, key in names.items() if name and key_fold(name) == folded), None)
-    near = by_name or similar(written, known)
+    named = (item.key for item in known.values() if folded in map(key_fold, _names(item)))
+    near = next(named, None) or similar(written, known)
     message = f"{kind[0]} „{written}“ v zapis.yaml není"
     if near:
         message += f", mysleli jste „{near}“?"
     cure = near or f"do zapis.yaml pod {kind[1]}: doplňte {written}:"
     return Outcome(None, (Diagnostic(UNKNOWN_REFERENCE, message, span, cure),))
+
+
+def _names(item: Series | Project) -> tuple[str, str]:
+    """What people may write instead of the key."""
+    other = item.abbreviation if isinstance(item, Series) else item.number
+    return item.name, other

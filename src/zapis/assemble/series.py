@@ -23,7 +23,7 @@ def read_series(
     members = read_persons(entry.members, tree, place.path, is_list=is_list)
     project, problems = _read_project(entry.project, tree, base, projects)
     title = find_place(tree.data, base, ("titulek",)).path
-    heading = read_heading(locate(tree, title, entry.heading.replace("\n", " ")))
+    heading = read_heading(locate(tree, title, entry.heading).on_one_line())
     series = Series(
         key,
         name=_one_line(entry.name),

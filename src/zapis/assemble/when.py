@@ -44,8 +44,8 @@ def read_when(header: Header, tree: DataTree) -> Outcome[When]:
 
 def text_of(entry: HeaderEntry, tree: DataTree) -> LocatedText:
     """The text of an entry that is one text, line ends as spaces."""
-    text = locate(tree, entry.path, entry.items[0] if isinstance(entry.items[0], str) else "")
-    return replace(text, text=text.text.replace("\n", " "))
+    item = entry.items[0]
+    return locate(tree, entry.path, item if isinstance(item, str) else "").on_one_line()
 
 
 def _read_date(entry: HeaderEntry, tree: DataTree, *, with_time: bool) -> tuple[When, Diagnostics]:

@@ -12,6 +12,7 @@ from zapis.check.rules import (
     not_for_publication,
     person_twice,
     present_and_excused,
+    unknown_template,
 )
 from zapis.check.surroundings import Surroundings
 from zapis.diagnostics import Diagnostic, Diagnostics
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     not_for_publication.check,
     dead_link.check,
     missing_image.check,
+    unknown_template.check,
     assignee_outside_task.check,
 )
 

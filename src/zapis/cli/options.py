@@ -12,7 +12,7 @@ import click
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-class CzechDate(click.ParamType):
+class CzechDate(click.ParamType[date]):
     """A day as people write it: `20. 3. 2026`, `20.3.2026`, `2026-03-20`."""
 
     name = "datum"

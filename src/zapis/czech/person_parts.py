@@ -6,6 +6,14 @@ from itertools import islice
 
 from zapis.czech import person_words
 from zapis.czech.name_parts import PARTICLES, SUFFIXES
+from zapis.czech.person_bounds import (
+    LABEL,
+    closing_parenthesis,
+    label_end,
+    name_end,
+    piece_end,
+    trim,
+)
 from zapis.czech.titles import read_titles_before, read_titles_behind
 
 
@@ -55,17 +63,8 @@ class _Parts:
     on: str | None = None
 
 
-_CAPITAL = r"[^\W\d_a-zà-öø-ÿěščřžďťňů]"
-_TRIM_LEFT = re.compile(rf"(?:\s|[–—•·▪*\uf0b7-](?=\s)|\d{{1,3}}[.)](?=\s+{_CAPITAL}))*")
-_FINAL_PERIOD = re.compile(r"[^\W\d_]{4}\.$")
-_LABEL = re.compile(r"([^\W\d_][^:;,()\n]{0,60}):\s+(?=\S)")
 _DASH = re.compile(r"\s*[-–—](?:\s+|$)")
 _INNER_DASH = re.compile(r"\s[-–—]\s")
-# One white space before each, never a run: a search must stay linear in a long run of spaces.
-_NAME_END = re.compile(r"[(,]|\s[-–—](?:\s|$)|\sdne\s|\s(?:od|do)\s+\d")
-_PIECE_END = re.compile(r"[(,]|\s[-–—](?:\s|$)|\sdne\s+\d")
-_INNER_NAME = re.compile(rf"\(\s*(?:(?:roz|rozená|dříve)\.?\s+)?[^\W\d_]+\s*\)\s+(?={_CAPITAL})")
-_PARENTHESIS = re.compile(r"[()]")
 _GAP = re.compile(r"[\s,]+")
 _ON = re.compile(
     r"dne\s+(?P<words>[^\s,;()][^,;()]*)|(?P<date>\d{1,2}\.[^,;()]*\d{4}|\d{4}-\d\d-\d\d)$"
@@ -112,27 +111,6 @@ def read_person_at(
     )
 
 
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The offsets without white space, bullets, list numbers and final separators."""
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ";,"):
-        end -= 1
-    start = min(_TRIM_LEFT.match(text, start, end).end(), end)  # type: ignore[union-attr]
-    if _FINAL_PERIOD.search(text, max(start, end - 5), end):
-        end -= 1
-    return start, end
-
-
-def label_end(text: str, start: int, end: int) -> int | None:
-    """Behind „Za město:“ and its space; in „Jan Novák: starosta“ the name is no label."""
-    label = _LABEL.match(text, start, end)
-    if label is None:
-        return None
-    is_name = person_words.name_words(label[1]) and not person_words.name_words(
-        text[label.end() : end]
-    )
-    return None if is_name else label.end()
-
-
 def _read_label(parts: _Parts) -> int:
     end = label_end(parts.body, 0, len(parts.body))
     if end is None:
@@ -145,8 +123,8 @@ def _read_name(parts: _Parts, start: int) -> int:
     """Read titles and name; returns where the rest begins."""
     body = parts.body
     parts.titles_before, start = read_titles_before(body, start)
-    end = _name_end(body, start)
-    label = _LABEL.match(body, start, end)
+    end = name_end(body, start)
+    label = LABEL.match(body, start, end)
     if label:
         end = label.end(1)
     end = _cut_behind_words(body, start, end)
@@ -157,17 +135,6 @@ def _read_name(parts: _Parts, start: int) -> int:
         parts.names.append(" ".join(parts.titles_before))
         parts.titles_before = ()
     return end + 1 if label and end == label.end(1) else end
-
-
-def _name_end(body: str, start: int) -> int:
-    """Where the name ends; „Jan (Honza) Novák“ holds its parentheses inside."""
-    position = start
-    while found := _NAME_END.search(body, position):
-        inner = _INNER_NAME.match(body, found.start()) if found[0] == "(" else None
-        if inner is None or found.start() == start:
-            return found.start()
-        position = inner.end()
-    return len(body)
 
 
 def _cut_behind_words(body: str, start: int, end: int) -> int:
@@ -202,7 +169,7 @@ def _read_next(parts: _Parts, position: int) -> int:
     start = gap.end() if gap else position
     if start > position and body[start : start + 1] in ("", "(", "-", "–", "—"):
         return start
-    end = _piece_end(body, start)
+    end = piece_end(body, start)
     _place(parts, body[start:end].strip())
     return end
 
@@ -210,7 +177,7 @@ def _read_next(parts: _Parts, position: int) -> int:
 def _read_dash(parts: _Parts, position: int) -> int:
     """An organisation, or everything up to the end as the reason."""
     body = parts.body
-    end = len(body) if parts.dash_is_reason else _piece_end(body, position)
+    end = len(body) if parts.dash_is_reason else piece_end(body, position)
     piece = body[position:end].strip()
     if not piece:
         return end
@@ -223,23 +190,9 @@ def _read_dash(parts: _Parts, position: int) -> int:
     return end
 
 
-def _piece_end(body: str, start: int) -> int:
-    """Where the part ends; a legal form behind a comma still belongs to it."""
-    position = start
-    while found := _PIECE_END.search(body, position):
-        if found[0] != ",":
-            return found.start()
-        following = _PIECE_END.search(body, found.end())
-        legal_end = following.start() if following else len(body)
-        if not person_words.is_legal_form(body[found.end() : legal_end].strip()):
-            return found.start()
-        position = legal_end
-    return len(body)
-
-
 def _read_parentheses(parts: _Parts, position: int) -> int:
     """An organisation with its unit, a function, notes, or an organisation and then notes."""
-    end = _closing(parts.body, position)
+    end = closing_parenthesis(parts.body, position)
     pieces = [piece.strip() for piece in parts.body[position + 1 : end].split(",")]
     notes: list[str] = []
     while pieces and person_words.is_note(pieces[-1]):
@@ -251,16 +204,6 @@ def _read_parentheses(parts: _Parts, position: int) -> int:
         _affiliate(parts, rest)
     parts.notes.extend(reversed(notes))
     return min(end + 1, len(parts.body))
-
-
-def _closing(body: str, position: int) -> int:
-    """Where the parenthesis that opens at `position` closes, at the latest at the end."""
-    depth = 0
-    for found in _PARENTHESIS.finditer(body, position):
-        depth += 1 if found[0] == "(" else -1
-        if depth == 0:
-            return found.start()
-    return len(body)
 
 
 def _place(parts: _Parts, piece: str) -> None:

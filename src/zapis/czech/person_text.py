@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from zapis.czech import person_words
 from zapis.czech.given_names import is_given
-from zapis.czech.person_parts import PersonText, label_end, read_person, read_person_at, trim
+from zapis.czech.person_bounds import label_end, trim
+from zapis.czech.person_parts import PersonText, read_person, read_person_at
 from zapis.czech.person_words import is_attendance_text
 from zapis.czech.titles import read_titles_before, read_titles_behind
 
@@ -46,7 +47,8 @@ def split_people(text: str, *, dash_is_reason: bool = False) -> PersonList:
             read_person_at(text, *span, dash_is_reason=dash_is_reason, label=label)
             for span in spans
         ]
-        people.extend(person for person in found if person.start < person.end)
+        found = [person for person in found if person.start < person.end]
+        people.extend(found)
         if is_guess:
             doubtful.extend(text[person.start : person.end] for person in found)
     return PersonList(tuple(people), tuple(doubtful))

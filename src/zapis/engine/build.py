@@ -9,6 +9,7 @@ from zapis import codes
 from zapis.codes import Severity
 from zapis.diagnostics import Diagnostic, FileReport, in_order
 from zapis.engine.assets import AssetReader
+from zapis.engine.clashes import find_clashes
 from zapis.engine.duplicates import find_duplicates
 from zapis.engine.outputs import FULL_SUFFIX, Target, target_of, write_documents
 from zapis.engine.reading import ReadFile, read_all
@@ -92,11 +93,12 @@ class _Builder:
     def file(self, file: ReadFile) -> None:
         """Make the documents of one file, or say why not."""
         made = False
-        if file.meeting is not None and not file.failed:
-            loaded = self.assets.load(file.meeting)
+        meeting = file.meeting
+        if meeting is not None and not file.failed:
+            loaded = self.assets.load(meeting)
             file = file.with_diagnostics(loaded.diagnostics)
-            if self._may_write(file, file.meeting):
-                file = self._write(file, file.meeting, loaded.value)
+            if self._may_write(file, meeting):
+                file = self._write(file, meeting, loaded.value)
                 made = not file.failed
         self.reports.append(file.report)
         if file.is_minutes and not made:
@@ -175,7 +177,7 @@ def read_workspace(
     """All sources of a workspace, and those that were asked for by name, as read."""
     sources = () if workspace.single else find_sources(workspace)
     paths = sorted({*sources, *named})
-    return find_duplicates(read_all(workspace, paths, named, progress))
+    return find_clashes(find_duplicates(read_all(workspace, paths, named, progress)))
 
 
 def check(

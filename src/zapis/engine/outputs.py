@@ -29,16 +29,20 @@ class Target:
 
 
 def target_of(workspace: Workspace, output: Path, meeting: Meeting) -> Target:
-    """The target of a meeting below an output folder.
+    """The target of a meeting below an output folder."""
+    stem = output / output_stem(meeting)
+    sources = (workspace.root / meeting.path).parent
+    return Target(stem, _way_back(stem.parent, sources))
+
+
+def output_stem(meeting: Meeting) -> PurePosixPath:
+    """The path of the documents below the output folder, without an ending.
 
     A full version with something to hide says so in its name (language, section 7).
     """
     source = PurePosixPath(meeting.path)
     suffix = FULL_SUFFIX if meeting.restricted else ""
-    folder = output / source.parent
-    return Target(
-        folder / f"{source.stem}{suffix}", _way_back(folder, workspace.root / source.parent)
-    )
+    return source.with_name(f"{source.stem}{suffix}")
 
 
 def _way_back(folder: Path, sources: Path) -> str:

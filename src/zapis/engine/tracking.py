@@ -60,9 +60,7 @@ def save_tracking(workspace: Workspace, files: Sequence[ReadFile], today: date) 
             return _write(workspace, tracking, data)
     except (Busy, WriteError) as problem:
         tracking = read_tracking(workspace, files, today)
-        code = codes.TRACKER_BUSY if isinstance(problem, Busy) else codes.CANNOT_WRITE
-        cure = "počkejte, až jiný zapis skončí, a spusťte příkaz znovu"
-        return _failed(tracking, Diagnostic(code, str(problem), cure=cure))
+        return _failed(tracking, _not_saved(problem))
 
 
 def _write(workspace: Workspace, tracking: Tracking, before: bytes | None) -> Tracking:
@@ -101,6 +99,14 @@ def _meetings(files: Sequence[ReadFile]) -> tuple[MeetingTasks, ...]:
 def _failed(tracking: Tracking, problem: Diagnostic) -> Tracking:
     report = replace(tracking.report, diagnostics=(*tracking.report.diagnostics, problem))
     return replace(tracking, report=report, failed=True)
+
+
+def _not_saved(problem: Busy | WriteError) -> Diagnostic:
+    if isinstance(problem, Busy):
+        cure = "počkejte, až jiný zapis skončí, a spusťte příkaz znovu"
+        return Diagnostic(codes.TRACKER_BUSY, str(problem), cure=cure)
+    cure = "zkontrolujte místo na disku a práva ke složce a spusťte příkaz znovu"
+    return Diagnostic(codes.CANNOT_WRITE, str(problem), cure=cure)
 
 
 def _is_worth_writing(update: TrackerUpdate, file: TrackerFile) -> bool:

@@ -26,8 +26,9 @@ from zapis.body import (
     Text,
 )
 from zapis.codes import UNUSED_FOOTNOTE
+from zapis.parse.inline_context import InlineContext
 from zapis.parse.markdown_rules.inline_state import SPECIAL
-from zapis.parse.markdown_rules.notes import InlineContext, Notes
+from zapis.parse.markdown_rules.notes import Notes
 from zapis.source import MappedText, Span
 
 ReadInlines = Callable[[MappedText, Notes], Inlines]

@@ -10,6 +10,7 @@ from zapis.body import Inlines
 from zapis.diagnostics import Outcome, in_order
 from zapis.parse.body_builder import ParsedBody, build_body
 from zapis.parse.inline_builder import build_inlines
+from zapis.parse.inline_context import InlineContext
 from zapis.parse.markdown_rules.autolink import autolink
 from zapis.parse.markdown_rules.bare_link import bare_address, bare_mail
 from zapis.parse.markdown_rules.block_parser import BlockParser
@@ -37,7 +38,7 @@ from zapis.parse.markdown_rules.link_definition import link_definition
 from zapis.parse.markdown_rules.list_block import list_block, list_interrupts
 from zapis.parse.markdown_rules.list_marker import BULLETS
 from zapis.parse.markdown_rules.newline import newline
-from zapis.parse.markdown_rules.notes import InlineContext, Notes, notes_of
+from zapis.parse.markdown_rules.notes import Notes, notes_of
 from zapis.parse.markdown_rules.paragraph import paragraph
 from zapis.parse.markdown_rules.quote import quote, quote_interrupts
 from zapis.parse.markdown_rules.raw_html import raw_html

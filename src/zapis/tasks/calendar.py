@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from zapis.czech.deadlines import Deadline
 from zapis.czech.folding import fold
 from zapis.tasks.meetings import MeetingTasks
+from zapis.tasks.tracker_words import NO_DEADLINE_WORDS
 
 _SHORTEST_STEM = 3
 
@@ -36,7 +37,9 @@ class Calendar:
 
     def resolve(self, deadline: Deadline | None, meeting: MeetingTasks) -> Deadline | None:
         """The deadline with the day of the next meeting, where that is what it waits for."""
-        if deadline is None or not deadline.next_meeting or deadline.due:
+        if deadline is None or deadline.words == NO_DEADLINE_WORDS:
+            return None
+        if not deadline.next_meeting or deadline.due:
             return deadline
         if deadline.meeting_of and not _names(deadline.meeting_of, meeting.names):
             return deadline

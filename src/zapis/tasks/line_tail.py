@@ -107,7 +107,7 @@ def _ending_at(
 
 def _word_before(text: str, position: int) -> str:
     words = text[max(0, position - _LONGEST_WORD) : position].rstrip(_BEFORE_TAIL).split()
-    return words[-1].lower().strip('.(„"') if words else ""
+    return words[-1].lower().strip('(„"') if words else ""
 
 
 def _find_period(raw: str, fields: LineFields, tail: int) -> Range | None:

@@ -21,6 +21,7 @@ from zapis.tasks.tracker_words import (
 )
 
 _NOBODY = Nobody()
+_NO_TAIL = f" (termín: {NO_DEADLINE_WORDS})"
 _LIKE_TAIL = re.compile(r"@|\)$|:|[0-9]{4}\.?$")
 
 
@@ -45,7 +46,7 @@ def print_head(task: TaskId, sentence: str, state: State) -> str:
     words = escape(sentence)
     tail = print_tail(state)
     if not tail and _LIKE_TAIL.search(words) and _parse(words, None).tail_cut:
-        tail = f" (termín: {NO_DEADLINE_WORDS})"
+        tail = _NO_TAIL
     return f"- [{state.status.box}] #{task} {words}{tail}".rstrip()
 
 
@@ -69,6 +70,8 @@ def read_head(content: str, expected: State, known: Iterable[str], said_on: dt.d
     Where the line ends with what `expected` derives, nothing has been changed in its fields.
     """
     tail = print_tail(expected)
+    if not tail and content.endswith(_NO_TAIL):
+        return Head(unescape(content.removesuffix(_NO_TAIL)), (), None)
     if content.endswith(tail) and (tail or not _LIKE_TAIL.search(content)):
         sentence = unescape(content.removesuffix(tail))
         return Head(sentence, expected.assignees, expected.deadline)

@@ -14,7 +14,7 @@ NO_DEADLINE_WORDS = "neurčen"
 
 _DATE_PARTS = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_TO_ESCAPE = re.compile(r"[\\`*_\[\]<@~]|&(?=#?\w{1,32};)")
+_TO_ESCAPE = re.compile(r"[\\`*\[\]<@~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)")
 _BARE_WORD = r"[^\W\d_](?:[^\W_]|[’'-])*"
 _BARE_NAME = re.compile(rf"(?:[^\W\d_]\. )*{_BARE_WORD}(?: {_BARE_WORD})*")
 _QUOTES = ("„“", '""', "»«", "‚‘")
@@ -52,6 +52,7 @@ def read_day(text: str) -> dt.date | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def print_assignee(name: str) -> str:
     """`@Eva Horáková`, `@členové`; what would not be read back without quotes gets them."""
     if _is_bare(name):

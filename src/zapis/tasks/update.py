@@ -149,7 +149,7 @@ class _Update:
         words = [line for line in orphans if line.strip()]
         text = compose(self.old, [item.placed for item in built], words)
         text = text if self.old.readable else self.old.text
-        entries = tuple(sorted((item.entry for item in built), key=_place))
+        entries = _in_order_of_file(item.entry for item in built)
         diagnostics = {
             item.meeting.path: (*item.diagnostics(), *reviews.diagnostics[item.meeting.path])
             for item in numbered
@@ -234,8 +234,15 @@ def _with_both_names(stay: Collection[str], meetings: Iterable[MeetingTasks]) ->
     return frozenset({*stay, *paths, *({item.id for item in staying} - read)})
 
 
-def _place(entry: Entry) -> tuple[object, ...]:
-    return section_order(entry.section), entry_order(entry.id)
+def _in_order_of_file(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    by_section: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_section.setdefault(entry.section, []).append(entry)
+    return tuple(
+        entry
+        for section in sorted(by_section, key=section_order)
+        for entry in sorted(by_section[section], key=lambda entry: entry_order(entry.id))
+    )
 
 
 def _short(sentence: str) -> str:

@@ -146,7 +146,7 @@ def test_a_task_shows_fields_number_and_state() -> None:
     view = with_blocks(*blocks, tasks=view.tasks)
     made = [text for text in texts(render_word(view)) if "úkol" in text][:4]
     assert made == [
-        "Zaslat nápady → Eva Horáková, Petr Cháb; do 20. 3. 2026 (úkol\N{NO-BREAK SPACE}1)",
+        "Zaslat nápady →\N{NO-BREAK SPACE}Eva Horáková, Petr Cháb; do 20. 3. 2026 (úkol\N{NO-BREAK SPACE}1)",
         "Zvážit účast do příště. (úkol\N{NO-BREAK SPACE}2)",
         "Úkol č. 3/26: Předložit (úkol\N{NO-BREAK SPACE}4, splněno)",
         "Paní předá téma (úkol\N{NO-BREAK SPACE}3) školám.",
@@ -155,10 +155,10 @@ def test_a_task_shows_fields_number_and_state() -> None:
 
 def test_a_review_shows_the_older_task_and_what_is_said_of_it() -> None:
     view = with_blocks(
-        ReviewLine(0, text("odpovědělo devět")), ReviewLine(1, ()), reviews=full_view().reviews
+        ReviewLine(0, text("byli všichni")), ReviewLine(1, ()), reviews=full_view().reviews
     )
     assert texts(render_word(view))[2:] == [
-        "Obvolat organizace (Petr Cháb; do 15. 1. 2026; BC-2025-11-20/2) – splněno: odpovědělo devět",
+        "Obvolat organizace (Petr Cháb; do 15. 1. 2026; BC-2025-11-20/2) – splněno: byli všichni",
         "Úkol BC-2025-11-20/3 – trvá",
     ]
 

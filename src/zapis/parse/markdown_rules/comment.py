@@ -56,14 +56,17 @@ def hide_comments(text: str, base: int, notes: Notes) -> str:
 
 
 def _find_comments(text: str) -> list[tuple[int, int]]:
-    found, at = [], 0
+    """The comments of a text, without what only looks like them between fences of code."""
+    found, at, fence = [], 0, ""
     while opening := _OPENING_OR_FENCE.search(text, at):
-        fence = opening[1]
-        close = text.find("\n" + fence if fence else _CLOSING, opening.end())
-        if close < 0:
-            break
-        at = close + len(fence) + 1 if fence else close + len(_CLOSING)
-        if not fence:
+        at = opening.end()
+        if marks := opening[1]:
+            fence = (fence or marks) if not (fence and marks.startswith(fence)) else ""
+        elif not fence:
+            close = text.find(_CLOSING, at)
+            if close < 0:
+                break
+            at = close + len(_CLOSING)
             found.append((opening.start(), at))
     return found
 

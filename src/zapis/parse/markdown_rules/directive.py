@@ -31,6 +31,7 @@ def directive(state: BlockState, line: int) -> bool:
     if line not in state.block_lines or state.place.depth:
         return False
     state.line = line + 1
+    state.place.numberings.clear()
     start = state.start_of(line)
     read = read_block_line(state.src, start, state.eMarks[line])
     if read.name:

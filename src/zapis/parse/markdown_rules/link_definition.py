@@ -4,9 +4,9 @@ import re
 
 from markdown_it.common.utils import normalizeReference, unescapeAll
 
+from zapis.parse.inline_context import LinkReference
 from zapis.parse.markdown_rules.block_state import BlockState
 from zapis.parse.markdown_rules.link_target import is_safe
-from zapis.parse.markdown_rules.notes import LinkReference
 
 _DEFINITION = re.compile(
     r"\[([^\[\]^][^\[\]]{0,200})\]:[ \t]*(?:<([^<>\s]+)>|((?:https?://|mailto:|www\.)[^\s<>]+))"

@@ -5,8 +5,8 @@ import re
 from markdown_it.common.utils import normalizeReference
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 
+from zapis.parse.inline_context import LinkReference
 from zapis.parse.markdown_rules.inline_state import InlineState
-from zapis.parse.markdown_rules.notes import LinkReference
 
 _SPACE = re.compile(r"[ \t\n]*")
 _IGNORED_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]+")

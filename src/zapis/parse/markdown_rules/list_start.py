@@ -17,10 +17,10 @@ def may_start(state: BlockState, line: int, marker: Marker) -> bool:
     """Whether a list may start on a line that starts a block anyway.
 
     A number that begins a date never starts a list. A number other than 1 does when it goes on
-    from the list before, or when another item follows.
+    from the list before, or when another item follows. A lone dash says „nothing“.
     """
     if marker.number is None:
-        return True
+        return _has_text(state, line, marker)
     if _is_date(state, line, marker):
         return False
     if marker.number == 1 or _goes_on(marker, state.place.numberings.get(state.place.depth)):
@@ -50,6 +50,12 @@ def may_interrupt(state: BlockState, line: int, marker: Marker) -> bool:
     if _following_number(state, line, marker) is not None:
         return True
     return marker.number == 1 and _announces_list(state, line - 1, marker)
+
+
+def _has_text(state: BlockState, line: int, marker: Marker) -> bool:
+    if state.src[marker.end : state.eMarks[line]].strip():
+        return True
+    return not state.isEmpty(line + 1) and state.sCount[line + 1] > state.sCount[line]
 
 
 def _announces_list(state: BlockState, line: int, marker: Marker) -> bool:

@@ -1,32 +1,12 @@
 """What is gathered while one body is read: diagnostics, footnotes and link references."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from zapis.codes import Code
 from zapis.diagnostics import Diagnostic, Label
+from zapis.parse.inline_context import InlineContext, LinkReference
 from zapis.source import Span
-
-
-@dataclass(frozen=True, slots=True)
-class LinkReference:
-    """Where `[text][label]` leads: the address and title of `[label]: https://… "title"`."""
-
-    href: str
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class InlineContext:
-    """What a piece of a body must know to be read on its own later.
-
-    `footnotes` are the numbers of labels (case folded), `references` the targets of normalized
-    link labels; `keep_line_breaks` says whether a typed line break stays one.
-    """
-
-    footnotes: Mapping[str, int] = field(default_factory=dict)
-    references: Mapping[str, LinkReference] = field(default_factory=dict)
-    keep_line_breaks: bool = True
 
 
 @dataclass(slots=True)

@@ -10,6 +10,8 @@ from zapis.body import (
     Blocks,
     CodeBlock,
     Conclusion,
+    Group,
+    Groups,
     Heading,
     List,
     Paragraph,
@@ -34,6 +36,8 @@ BlockWriter = Callable[["Part", Any, Place], str]
 _NOT_IN_NAMES = re.compile(r"[^0-9A-Za-z_]")
 _LONGEST_NAME = 40
 _OPENED = (Paragraph, Heading, TaskLine, ReviewLine)
+_FRAMED = (Group, Groups, Conclusion, Resolution, Restricted)
+_TEXT = (Paragraph, List, Groups, TaskLine, ReviewLine)
 _MERGED = (List, Quote, CodeBlock, Conclusion, Resolution, Restricted)
 
 
@@ -104,7 +108,7 @@ class Part:
             place = place.rest
         writers = self.document.writers
         for index, block in enumerate(blocks):
-            if index and _merges(blocks[index - 1], block):
+            if index and _needs_gap(blocks[index - 1], block):
                 made.append(self.gap())
             here = place.kept if _introduces(blocks, index) else place
             made.append(writers[type(block)](self, block, here))
@@ -116,8 +120,10 @@ class Part:
         return plain_paragraph("", self.document.styles[Style.SPACER].id)
 
 
-def _merges(previous: Block, block: Block) -> bool:
-    """Whether Word would show two blocks as one list, or with one line on their left."""
+def _needs_gap(previous: Block, block: Block) -> bool:
+    """Whether Word would show two blocks as one, or text too close below a line on the left."""
+    if isinstance(previous, _FRAMED) and isinstance(block, _TEXT):
+        return True
     return type(previous) is type(block) and isinstance(block, _MERGED)
 
 

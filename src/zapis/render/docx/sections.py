@@ -22,7 +22,7 @@ def agenda(part: Part, items: Sequence[AgendaItemView]) -> str:
     """The agenda as a numbered list; each item leads to its record."""
     numbers = _Numbers(part, Kind.DECIMAL)
     return "".join(
-        _item(part, numbers.opening(item.number), _agenda_words(part, item)) for item in items
+        _item(part, numbers.opening(item.number), agenda_words(part, item)) for item in items
     )
 
 
@@ -30,8 +30,25 @@ def attachments(part: Part, items: Sequence[AttachmentView]) -> str:
     """The attachments as a numbered list, those that are files as links."""
     numbers = _Numbers(part, Kind.DECIMAL)
     return "".join(
-        _item(part, numbers.opening(item.number), _attachment_words(part, item)) for item in items
+        _item(part, numbers.opening(item.number), attachment_words(part, item)) for item in items
     )
+
+
+def agenda_words(part: Part, item: AgendaItemView) -> str:
+    """The runs of an item: its title, a link to its record, then who, when and what of it."""
+    title = plain(item.title)
+    if item.anchor in part.document.anchors:
+        title = f"{internal_tag(part, item.anchor)}{title}</w:hyperlink>"
+    behind = f" – {item.presenter}" if item.presenter else ""
+    behind += f" ({item.time})" if item.time else ""
+    behind += f" – {item.note}" if item.note else ""
+    return title + (plain(behind) if behind else "")
+
+
+def attachment_words(part: Part, item: AttachmentView) -> str:
+    """The runs of an attachment, a link where it is a file."""
+    name = (Text(item.name),)
+    return runs(part, (Link(item.href, name),) if item.href else name, part.width)
 
 
 class _Numbers:
@@ -64,18 +81,3 @@ def _section(part: Part, view: SectionView, numbers: _Numbers) -> str:
 def _item(part: Part, opening: str, words: str) -> str:
     style = part.document.styles[Style.LIST]
     return paragraph(words, Place(part.width).item(style, loose=False, opening=opening))
-
-
-def _agenda_words(part: Part, item: AgendaItemView) -> str:
-    title = plain(item.title)
-    if item.anchor in part.document.anchors:
-        title = f"{internal_tag(part, item.anchor)}{title}</w:hyperlink>"
-    behind = f" – {item.presenter}" if item.presenter else ""
-    behind += f" ({item.time})" if item.time else ""
-    behind += f" – {item.note}" if item.note else ""
-    return title + (plain(behind) if behind else "")
-
-
-def _attachment_words(part: Part, item: AttachmentView) -> str:
-    name = (Text(item.name),)
-    return runs(part, (Link(item.href, name),) if item.href else name, part.width)

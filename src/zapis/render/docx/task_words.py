@@ -5,13 +5,16 @@ from zapis.render.docx.part import Part
 from zapis.render.docx.styles import Style
 from zapis.render.views import TaskView
 
+_ARROW = "→ "
+_TIED_ARROW = "→\N{NO-BREAK SPACE}"
+
 
 def line_tail(part: Part, index: int, *, fields: bool) -> str:
     """The run behind a task that stands alone: „→ Horáková, Cháb; do 20. 3. (úkol 1)“."""
     task = _task(part, index)
     if task is None:
         return ""
-    told = f" {task.tail}" if fields and task.tail else ""
+    told = f" {task.tail.replace(_ARROW, _TIED_ARROW)}" if fields and task.tail else ""
     return _tail(part, task, told)
 
 

@@ -22,7 +22,13 @@ from zapis.render.docx.inline import plain, runs
 from zapis.render.docx.media import EMU_PER_TWIP, Box
 from zapis.render.docx.part import Part
 from zapis.render.docx.place import Place
-from zapis.render.docx.sections import agenda, attachments, sections
+from zapis.render.docx.sections import (
+    agenda,
+    agenda_words,
+    attachment_words,
+    attachments,
+    sections,
+)
 from zapis.render.views import AgendaItemView, AttachmentView, LogoView, SectionView
 
 _LOGO_HEIGHT = 680
@@ -48,6 +54,8 @@ def printed(part: Part, value: object) -> str | None:
 
     None for a value that is no part of the view, such as a text or a number.
     """
+    if single := _SINGLE.get(type(value)):
+        return single(part, value)
     values = value if isinstance(value, tuple) else (value,)
     if not values:
         return ""
@@ -76,6 +84,11 @@ def _logo(part: Part, logo: LogoView, box: Box) -> str:
     made = document.media.drawing(asset, logo.alt, "", box, part.relations) if asset else ""
     return made or plain(logo.alt)
 
+
+_SINGLE: Mapping[type, Callable[[Part, Any], str]] = MappingProxyType(
+    {AgendaItemView: agenda_words, AttachmentView: attachment_words}
+)
+"""What is printed of one item, without a number and a paragraph of its own."""
 
 _PRINTERS: Mapping[type, Callable[[Part, tuple[Any, ...]], str]] = MappingProxyType(
     {

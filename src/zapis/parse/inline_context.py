@@ -1,0 +1,25 @@
+"""What a piece of a body must know about the rest of it to be read on its own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class LinkReference:
+    """Where `[text][label]` leads: the address and title of `[label]: https://… "title"`."""
+
+    href: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InlineContext:
+    """What a body lends to parts of it that are read later, such as the text of a task.
+
+    `footnotes` are the numbers of labels (case folded), `references` the targets of normalized
+    link labels; `keep_line_breaks` says whether a typed line break stays one.
+    """
+
+    footnotes: Mapping[str, int] = field(default_factory=dict)
+    references: Mapping[str, LinkReference] = field(default_factory=dict)
+    keep_line_breaks: bool = True
