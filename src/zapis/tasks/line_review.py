@@ -60,6 +60,7 @@ def read_review(
     last = [token for token in find_chain(fields) if token.start >= found.end]
     cut = [token.deadline for token in fields.tokens if tail is not None and token.start >= tail]
     deadline = found.deadline or next((match for match in reversed(cut) if match), None)
+    deadline = deadline or _mentioned_deadline(fields.line.text, found.end, date)
     return ReviewSyntax(
         reference,
         found.status,
@@ -111,6 +112,12 @@ def _read_fields(
             match = DeadlineMatch(found.end, found.end + inside[0].end, inside[0].deadline)
             return replace(found, end=match.end, deadline=match)
     return None
+
+
+def _mentioned_deadline(text: str, start: int, date: dt.date | None) -> DeadlineMatch | None:
+    """„nový termín …“ inside the comment, which keeps all its words."""
+    label = _NEW_DEADLINE.search(text, start)
+    return _read_new_deadline(text, label.end(), date) if label else None
 
 
 def _read_new_deadline(text: str, start: int, date: dt.date | None) -> DeadlineMatch | None:

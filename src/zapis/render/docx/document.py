@@ -1,7 +1,6 @@
 """One Word document from a view and a compiled template."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 
 from zapis.body import Footnote, plain_text
@@ -87,7 +86,7 @@ def _footnote(part: Part, note: Footnote) -> str:
         nested = footnotes.known.get(number)
         if nested and number not in told and number not in footnotes.referenced:
             told.add(number)
-            made += part.blocks(nested.blocks, replace(place, lead=footnotes.number(number, " ")))
+            made += part.blocks(nested.blocks, place._replace(lead=footnotes.number(number, " ")))
     return made
 
 

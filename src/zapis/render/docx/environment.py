@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 from jinja2 import StrictUndefined, Undefined, pass_context
 from jinja2.filters import FILTERS
@@ -9,7 +10,19 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from zapis.render.docx.escaping import broken, legal
+from zapis.render.docx.escaping import broken
+from zapis.render.views import (
+    AgendaItemView,
+    AttachmentView,
+    FieldView,
+    LogoView,
+    PeopleView,
+    PublicityView,
+    ReviewView,
+    SectionView,
+    SignatureView,
+    TaskView,
+)
 
 SCOPE = "_zapis"
 """The name of the writer among the values of a template."""
@@ -35,6 +48,22 @@ _FILTERS = (
 )
 
 
+_VIEWS = frozenset(
+    {
+        AgendaItemView,
+        AttachmentView,
+        FieldView,
+        LogoView,
+        PeopleView,
+        PublicityView,
+        ReviewView,
+        SectionView,
+        SignatureView,
+        TaskView,
+    }
+)
+
+
 class Scope:
     """The writer of the part that is being rendered, closed to templates.
 
@@ -50,12 +79,20 @@ class Scope:
         return ""
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """The sandbox, with a short way to the fields of the view, which hold nothing but values."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401  (as Jinja has it)
+        """The value of an attribute or item, or an undefined one where it is not allowed."""
+        if type(obj) in _VIEWS and attribute in obj.__slots__:
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
 @cache
 def word_environment() -> ImmutableSandboxedEnvironment:
     """The one environment of all Word templates of the process."""
-    environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, autoescape=True, finalize=_finalize
-    )
+    environment = _Sandbox(undefined=StrictUndefined, autoescape=True, finalize=_finalize)
     environment.globals.clear()
     environment.filters = {name: FILTERS[name] for name in _FILTERS}
     return environment
@@ -69,18 +106,12 @@ def _finalize(context: Context, value: object) -> object:
     they would be looked for in everything that users have written.
     """
     if type(value) is str:
-        return _text(value)
+        return Markup(broken(value))  # noqa: S704  (escaped there)
     if isinstance(value, Markup | Undefined | int):
         return value
     if value is None:
         return ""
     made = context[SCOPE]._write(value)  # noqa: SLF001  (the underscore keeps templates out)
-    if made is not None:
-        return Markup(made)  # noqa: S704  (made by the writers, which escape)
-    return _text(", ".join(map(str, value)) if isinstance(value, tuple) else str(value))
-
-
-def _text(value: str) -> str:
-    if "\n" in value or "\t" in value or "\r" in value:
-        return Markup(broken(value))  # noqa: S704  (escaped there)
-    return legal(value)
+    if made is None:
+        made = broken(", ".join(map(str, value)) if isinstance(value, tuple) else str(value))
+    return Markup(made)  # noqa: S704  (made by the writers, which escape)

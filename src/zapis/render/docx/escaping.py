@@ -3,6 +3,7 @@
 import re
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_PLAIN = re.compile("[^\x20-\x25\x27-\x3b\x3d\x3f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REPLACEMENT = "\ufffd"
 _OPEN = '<w:t xml:space="preserve">'
 _CLOSE = "</w:t>"
@@ -17,6 +18,8 @@ def legal(value: str) -> str:
 
 def escape(value: str) -> str:
     """The text as XML character data."""
+    if not _NOT_PLAIN.search(value):
+        return value
     return legal(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
@@ -27,12 +30,10 @@ def attribute(value: str) -> str:
 
 def broken(value: str) -> str:
     """The inside of a `w:t` with tabs and line ends as elements, which close and reopen it."""
-    escaped = escape(value)
-    if "\t" in escaped:
-        escaped = escaped.replace("\t", f"{_CLOSE}<w:tab/>{_OPEN}")
-    if "\n" in escaped:
-        escaped = escaped.replace("\n", f"{_CLOSE}<w:br/>{_OPEN}")
-    return escaped
+    if not _NOT_PLAIN.search(value):
+        return value
+    escaped = escape(value).replace("\t", f"{_CLOSE}<w:tab/>{_OPEN}")
+    return escaped.replace("\n", f"{_CLOSE}<w:br/>{_OPEN}")
 
 
 def characters(value: str) -> str:

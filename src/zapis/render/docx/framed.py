@@ -1,7 +1,5 @@
 """Blocks with a label and a line on their left: groups, conclusions, resolutions and others."""
 
-from dataclasses import replace
-
 from zapis.body import Conclusion, Group, Paragraph, Resolution, Restricted, plain_text
 from zapis.czech.folding import fold
 from zapis.render.docx.inline import label, plain, runs
@@ -27,7 +25,7 @@ def conclusion(part: Part, node: Conclusion, place: Place) -> str:
         return _label(part, _CONCLUSION, within) + part.blocks(node.blocks, within)
     said = fold(plain_text(first.children)).startswith(fold(_CONCLUSION))
     lead = "" if said else label(f"{_CONCLUSION}: ")
-    return part.blocks(node.blocks, replace(within, lead=lead))
+    return part.blocks(node.blocks, within._replace(lead=lead))
 
 
 def resolution(part: Part, node: Resolution, place: Place) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 
 STEP = 397
 """How far each level of a list is indented, in twips (7 mm)."""
@@ -120,6 +121,7 @@ class Numbering:
         return key
 
 
+@cache
 def _definition(kind: Kind, key: int) -> str:
     levels = "".join(_level(kind, level) for level in range(LEVELS))
     return (

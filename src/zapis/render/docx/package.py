@@ -13,32 +13,43 @@ _STORED, _DEFLATED = 0, 8
 _UTF8_NAMES = 0x800
 _VERSION = 20
 _DATE = (1980 - 1980) << 9 | 1 << 5 | 1
-_LOCAL = struct.Struct("<4s5H3I2H")
-_CENTRAL = struct.Struct("<4s6H3I5H2I")
+_SHARED = struct.Struct("<5H3I2H")
+_NO_ATTRIBUTES = bytes(10)
 _END = struct.Struct("<4s4H2IH")
-_LEVEL = 6
+_LEVEL = 3
 _INDENTATION = re.compile(r">\s+<")
 _ALREADY_COMPRESSED = (".png", ".jpeg", ".gif")
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A part as it stands in the zip file: compressed once, copied ever after."""
+    """A part as it stands in the zip file: compressed once, copied ever after.
+
+    `local` is its header and its bytes; in `entry`, its line of the directory, only the offset is
+    missing, which stands before the name.
+    """
 
     name: str
-    method: int
-    checksum: int
-    size: int
-    data: bytes
+    local: bytes
+    entry: bytes
 
 
 def press(name: str, data: bytes) -> Packed:
     """The part compressed; pictures are stored as they are."""
-    checksum = zlib.crc32(data)
-    if name.endswith(_ALREADY_COMPRESSED):
-        return Packed(name, _STORED, checksum, len(data), data)
-    deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return Packed(name, _DEFLATED, checksum, len(data), deflate.compress(data) + deflate.flush())
+    method, body = _STORED, data
+    if not name.endswith(_ALREADY_COMPRESSED):
+        deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+        method, body = _DEFLATED, deflate.compress(data) + deflate.flush()
+    file = name.encode()
+    shared = _SHARED.pack(
+        *(_VERSION, _UTF8_NAMES, method, 0, _DATE),
+        *(zlib.crc32(data), len(body), len(data), len(file), 0),
+    )
+    return Packed(
+        name,
+        b"".join((b"PK\x03\x04", shared, file, body)),
+        b"".join((b"PK\x01\x02", _VERSION.to_bytes(2, "little"), shared, _NO_ATTRIBUTES)),
+    )
 
 
 def write_package(parts: Iterable[Packed]) -> bytes:
@@ -47,19 +58,15 @@ def write_package(parts: Iterable[Packed]) -> bytes:
     Every part is dated 1 January 1980, the first day that a zip file can hold.
     """
     ordered = sorted(parts, key=lambda part: (part.name != CONTENT_TYPES, part.name))
-    pieces: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
     for part in ordered:
-        name = part.name.encode()
-        directory.append(_central_header(part, name, offset))
-        piece = _local_header(part, name) + part.data
-        pieces.append(piece)
-        offset += len(piece)
-    end = _END.pack(
-        b"PK\x05\x06", 0, 0, len(ordered), len(ordered), sum(map(len, directory)), offset, 0
-    )
-    return b"".join((*pieces, *directory, end))
+        directory += (part.entry, offset.to_bytes(4, "little"), part.name.encode())
+        offset += len(part.local)
+    listed = b"".join(directory)
+    count = len(ordered)
+    end = _END.pack(b"PK\x05\x06", 0, 0, count, count, len(listed), offset, 0)
+    return b"".join((*(part.local for part in ordered), listed, end))
 
 
 def read_package(data: bytes) -> dict[str, bytes]:
@@ -79,47 +86,3 @@ def from_readable(files: Mapping[str, str]) -> dict[str, bytes]:
 def pack(parts: Mapping[str, bytes]) -> bytes:
     """The package of plain parts, such as a template that an office can open in Word."""
     return write_package(press(name, data) for name, data in parts.items())
-
-
-def _local_header(part: Packed, name: bytes) -> bytes:
-    return (
-        _LOCAL.pack(
-            b"PK\x03\x04",
-            _VERSION,
-            _UTF8_NAMES,
-            part.method,
-            0,
-            _DATE,
-            part.checksum,
-            len(part.data),
-            part.size,
-            len(name),
-            0,
-        )
-        + name
-    )
-
-
-def _central_header(part: Packed, name: bytes, offset: int) -> bytes:
-    return (
-        _CENTRAL.pack(
-            b"PK\x01\x02",
-            _VERSION,
-            _VERSION,
-            _UTF8_NAMES,
-            part.method,
-            0,
-            _DATE,
-            part.checksum,
-            len(part.data),
-            part.size,
-            len(name),
-            0,
-            0,
-            0,
-            0,
-            0,
-            offset,
-        )
-        + name
-    )

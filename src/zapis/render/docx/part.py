@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 from zapis.body import (
@@ -20,6 +21,7 @@ from zapis.body import (
     Restricted,
     ReviewLine,
     TaskLine,
+    Text,
     plain_text,
 )
 from zapis.render.docx.footnotes import Footnotes
@@ -35,10 +37,10 @@ BlockWriter = Callable[["Part", Any, Place], str]
 
 _NOT_IN_NAMES = re.compile(r"[^0-9A-Za-z_]")
 _LONGEST_NAME = 40
-_OPENED = (Paragraph, Heading, TaskLine, ReviewLine)
-_FRAMED = (Group, Groups, Conclusion, Resolution, Restricted)
-_TEXT = (Paragraph, List, Groups, TaskLine, ReviewLine)
-_MERGED = (List, Quote, CodeBlock, Conclusion, Resolution, Restricted)
+_OPENED = frozenset({Paragraph, Heading, TaskLine, ReviewLine})
+_FRAMED = frozenset({Group, Groups, Conclusion, Resolution, Restricted})
+_TEXT = frozenset({Paragraph, List, Groups, TaskLine, ReviewLine})
+_MERGED = frozenset({List, Quote, CodeBlock, Conclusion, Resolution, Restricted})
 
 
 @dataclass(slots=True)
@@ -102,17 +104,18 @@ class Part:
 
     def blocks(self, blocks: Blocks, place: Place) -> str:
         """Blocks one after the other; the opening of a place goes to its first paragraph."""
-        made = []
-        if place.has_opening and not (blocks and isinstance(blocks[0], _OPENED)):
+        writers = self.document.writers
+        made: list[str] = []
+        if place.has_opening and not (blocks and type(blocks[0]) in _OPENED):
             made.append(paragraph("", place))
             place = place.rest
-        writers = self.document.writers
-        for index, block in enumerate(blocks):
-            if index and _needs_gap(blocks[index - 1], block):
+        previous: Block | None = None
+        for block, following in zip_longest(blocks, blocks[1:]):
+            if previous is not None and _needs_gap(type(previous), type(block)):
                 made.append(self.gap())
-            here = place.kept if _introduces(blocks, index) else place
+            here = place.kept if following is not None and _announces(block) else place
             made.append(writers[type(block)](self, block, here))
-            place = place.rest
+            previous, place = block, place.rest
         return "".join(made)
 
     def gap(self) -> str:
@@ -120,16 +123,15 @@ class Part:
         return plain_paragraph("", self.document.styles[Style.SPACER].id)
 
 
-def _needs_gap(previous: Block, block: Block) -> bool:
+def _needs_gap(previous: type, block: type) -> bool:
     """Whether Word would show two blocks as one, or text too close below a line on the left."""
-    if isinstance(previous, _FRAMED) and isinstance(block, _TEXT):
-        return True
-    return type(previous) is type(block) and isinstance(block, _MERGED)
+    return (previous in _FRAMED and block in _TEXT) or (previous is block and block in _MERGED)
 
 
-def _introduces(blocks: Blocks, index: int) -> bool:
-    """Whether a paragraph ends in a colon and what it announces follows."""
-    block = blocks[index]
-    if not isinstance(block, Paragraph) or index + 1 == len(blocks):
+def _announces(block: Block) -> bool:
+    """Whether a paragraph ends in a colon, so that what follows belongs to it."""
+    if type(block) is not Paragraph or not block.children:
         return False
-    return bool(block.children) and plain_text(block.children[-1:]).rstrip().endswith(":")
+    last = block.children[-1]
+    words = last.text if type(last) is Text else plain_text((last,))
+    return words.rstrip().endswith(":")

@@ -1,6 +1,6 @@
 """Where on the page a block stands, and the properties of a paragraph there."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from zapis.render.docx.numbering import LEVELS, STEP
 from zapis.render.docx.styles import ParagraphStyle
@@ -11,8 +11,7 @@ PLAIN = ParagraphStyle("")
 _LEAST_WIDTH = 2268
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place for blocks; lengths are twips (1/1440 inch).
 
     `width` reaches from the left margin or cell edge to the right one, `left` is the indent there.
@@ -20,6 +19,7 @@ class Place:
     `level` counts the lists around, `compact` says that their items look like the other text
     here, as in cells and footnotes. `opening` and `lead` belong to the first paragraph only: its
     numbering, and runs before its text. `keep` holds a paragraph on the page of the next one.
+    **Why** a tuple: every item of a list has a place, and a tuple is made twice as fast.
     """
 
     width: int
@@ -47,22 +47,21 @@ class Place:
     @property
     def rest(self) -> "Place":
         """The same place behind the first paragraph."""
-        return replace(self, opening="", lead="") if self.has_opening else self
+        return self._replace(opening="", lead="") if self.has_opening else self
 
     @property
     def kept(self) -> "Place":
         """The same place for a paragraph that must stay on the page of the next one."""
-        return replace(self, keep=True)
+        return self._replace(keep=True)
 
     def within(self, style: ParagraphStyle) -> "Place":
         """The place inside a block with a style, indented as the style says."""
         left = self.moved(style.left)
-        return replace(self, left=left, style=style, block=style, base=left, loose=False)
+        return self._replace(left=left, style=style, block=style, base=left, loose=False)
 
     def item(self, listed: ParagraphStyle, *, loose: bool, opening: str) -> "Place":
         """The place inside an item of a list in a style, whose number is `opening`."""
-        return replace(
-            self,
+        return self._replace(
             left=self.moved(STEP),
             style=self.style if self.compact else listed,
             level=self.level + 1,

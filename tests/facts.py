@@ -1,0 +1,359 @@
+"""Questions that a literate case may ask, each answered with a few words."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from docx_reading import whole_text
+from facts_body import inline, outline
+from html_page import Page
+from literate import Case
+from zapis.codes import Severity
+from zapis.czech.deadlines import Deadline
+from zapis.czech.times import TimeRange
+from zapis.diagnostics import Diagnostic, FileReport
+from zapis.engine.assets import AssetReader
+from zapis.engine.build import check, read_workspace
+from zapis.engine.reading import ReadFile
+from zapis.engine.tracking import Tracking, read_tracking
+from zapis.model.meeting import AgendaItem, Meeting
+from zapis.model.person import Person
+from zapis.model.tasks import Review, Task
+from zapis.pipeline import make_documents
+from zapis.render.view import make_view
+from zapis.report.human import format_diagnostic
+from zapis.tasks.meetings import apply_slice, slice_alone
+from zapis.workspace import Workspace, find_sources, open_workspace
+
+TODAY = dt.date(2026, 4, 13)
+NOTHING = "–"
+NO_DIAGNOSTICS = "bez hlášení"
+
+
+@dataclass
+class Made:
+    """The files of a case on the disk and what the compiler makes of them."""
+
+    case: Case
+    root: Path
+    hidden: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for source in self.case.sources:
+            path = self.root / source.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(source.content)
+            self.hidden[source.path] = source.hidden
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The only minutes count as named on the command line."""
+        paths = [path for path in self.hidden if path.endswith(".md") and path != "ukoly.md"]
+        return frozenset(paths if len(paths) == 1 else ())
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        return open_workspace(self.root)
+
+    @cached_property
+    def reports(self) -> tuple[FileReport, ...]:
+        return check(self.workspace, None, self.named, TODAY)
+
+    @cached_property
+    def tracking(self) -> Tracking:
+        return read_tracking(self.workspace, read_workspace(self.workspace, self.named), TODAY)
+
+    @property
+    def file(self) -> ReadFile:
+        """The minutes in question: those that stand last in the case."""
+        files = {file.path: file for file in self.tracking.files}
+        return next(files[path] for path in reversed(self.hidden) if path in files)
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting in question with the numbers of its tasks."""
+        meeting = self.file.meeting
+        assert meeting is not None, self.all_diagnostics()
+        return apply_slice(meeting, self.tracking.slices.get(meeting.path) or slice_alone(meeting))
+
+    @cached_property
+    def documents(self) -> tuple[str, str]:
+        """The words of the page and of the Word document."""
+        meeting = self.meeting
+        assets = AssetReader(self.root).load(meeting).value
+        made = make_documents(meeting, ("html", "docx"), assets, "")
+        page = Page(made["html"].decode())
+        body = next(element for element in page.elements if element.tag == "html")
+        return body.text, whole_text(made["docx"])
+
+    def all_diagnostics(self) -> list[tuple[Diagnostic, FileReport]]:
+        """Everything that is said, with the file it is said of."""
+        return [(item, report) for report in self.reports for item in report.diagnostics]
+
+    def place(self, item: Diagnostic, report: FileReport) -> str:
+        """`3:5`, counted as a reader of the case counts; empty without a place."""
+        if item.span is None:
+            return ""
+        position = report.source.position(item.span.start)
+        return f" {position.line - self.hidden.get(report.source.path, 0)}:{position.column}"
+
+
+def answer(made: Made, question: str, expected: str) -> str:
+    """What the compiler answers; `expected` matters where a text is to be found."""
+    if question in PRINTED:
+        return PRINTED[question](made, expected)
+    if question in OF_ALL:
+        return OF_ALL[question](made)
+    word, _, number = question.partition(" ")
+    if question in OF_MEETING:
+        return OF_MEETING[question](made.meeting) or NOTHING
+    if word in OF_TASK:
+        return OF_TASK[word](made.meeting.tasks[int(number or 1) - 1]) or NOTHING
+    if word == "kontrola":
+        return _review(made.meeting.reviews[int(number or 1) - 1])
+    return OF_ALL[question](made)
+
+
+def unexpected(made: Made, case: Case) -> list[str]:
+    """Errors and warnings of a case that says nothing on diagnostics."""
+    if "hlášení" in case.expected or "kódy" in case.expected:
+        return []
+    serious = [pair for pair in made.all_diagnostics() if pair[0].severity is not Severity.TIP]
+    return [format_diagnostic(item, report.source) for item, report in serious]
+
+
+def _diagnostics(made: Made) -> str:
+    many = len([path for path in made.hidden if path.endswith(".md")]) > 1
+    return "\n".join(
+        f"{report.source.path + ' ' if many else ''}{item.code.id}{made.place(item, report)}"
+        for item, report in made.all_diagnostics()
+    ) or (NO_DIAGNOSTICS)
+
+
+def _codes(made: Made) -> str:
+    return ", ".join(item.code.id for item, _ in made.all_diagnostics()) or NO_DIAGNOSTICS
+
+
+def _cures(made: Made) -> str:
+    return "\n".join(item.cure or NOTHING for item, _ in made.all_diagnostics()) or NOTHING
+
+
+def _messages(made: Made) -> str:
+    return "\n".join(item.message for item, _ in made.all_diagnostics()) or NOTHING
+
+
+def _excerpts(made: Made) -> str:
+    return "\n".join(format_diagnostic(item, rep.source) for item, rep in made.all_diagnostics())
+
+
+def _is_minutes(made: Made) -> str:
+    return "ano" if made.file.meeting else "ne"
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").split())
+
+
+def _printed(made: Made, expected: str) -> str:
+    """The expected lines that stand in the page and in the Word document."""
+    texts = [_plain(text) for text in made.documents]
+    return "\n".join(
+        line if all(_plain(line) in text for text in texts) else f"NENÍ: {line}"
+        for line in expected.split("\n")
+    )
+
+
+def _not_printed(made: Made, expected: str) -> str:
+    texts = [_plain(text) for text in made.documents]
+    return "\n".join(
+        line if not any(_plain(line) in text for text in texts) else f"JE: {line}"
+        for line in expected.split("\n")
+    )
+
+
+def _typeset(made: Made) -> str:
+    """The first paragraph of the record as printed, no-break spaces as `~`."""
+    view = make_view(made.meeting, assets={}, link_base="")
+    text = outline_of_view(view.sections[0].blocks)
+    page, word = (_plain(text) for text in made.documents)
+    assert _plain(text) in page
+    assert _plain(text) in word
+    return text.replace("\u00a0", "~")
+
+
+def outline_of_view(blocks: tuple[object, ...]) -> str:
+    return inline(blocks[0].children)  # type: ignore[attr-defined]
+
+
+def _day(day: dt.date | None) -> str:
+    return f"{day.day}. {day.month}. {day.year}" if day else ""
+
+
+def _deadline(deadline: Deadline | None) -> str:
+    if deadline is None:
+        return ""
+    days = [f"od {_day(deadline.starts)}"] if deadline.starts else []
+    days += [f"do {_day(deadline.due)}"] if deadline.due else []
+    time = f"{deadline.time:%H.%M}" if deadline.time else ""
+    flags = {"přibližně": deadline.approximate, "trvale": deadline.recurring}
+    flags |= {"příště": deadline.next_meeting, "jen slova": deadline.is_words_only}
+    parts = [" ".join(days), time, *(word for word, is_set in flags.items() if is_set)]
+    return ", ".join(filter(None, parts))
+
+
+def _person(person: Person) -> str:
+    parts = {
+        "organizace": person.organization,
+        "útvar": person.unit,
+        "funkce": person.role,
+        "e-mail": person.email,
+        "poznámka": person.note,
+    }
+    return "; ".join((person.full_name, *(f"{key} {text}" for key, text in parts.items() if text)))
+
+
+def _people(meeting: Meeting, role: str) -> str:
+    found = [people for people in (*meeting.officers, *meeting.attendance) if people.role == role]
+    lines = [_person(person) for people in found for person in people.persons]
+    return "\n".join((*lines, *(f"„{people.words}“" for people in found if people.words)))
+
+
+def _agenda(item: AgendaItem) -> str:
+    parts = (item.title, item.presenter, item.time, "staženo" if item.withdrawn else "")
+    return f"{item.number}. {'; '.join(filter(None, parts))}"
+
+
+def _time(time: TimeRange | None) -> str:
+    if time is None:
+        return ""
+    start = f"{time.start:%H.%M}" if time.start else ""
+    end = f"{time.end:%H.%M}" if time.end else ""
+    since = "od " if time.since else ""
+    return f"{since}{start}{f'–{end}' if end else ''}{' přes půlnoc' * time.crosses_midnight}"
+
+
+def _date(meeting: Meeting) -> str:
+    when = meeting.when
+    return f"{_day(when.date)}{' – ' + _day(when.end_date) if when.end_date else ''}"
+
+
+def _next(meeting: Meeting) -> str:
+    found = meeting.next_meeting
+    if found is None:
+        return ""
+    parts = (f"„{found.words}“" if found.words else "", _day(found.date), _time(found.time))
+    return ", ".join(filter(None, (*parts, found.place)))
+
+
+def _fields(meeting: Meeting) -> str:
+    return "\n".join(f"{item.label}: {item.text}" for item in meeting.fields)
+
+
+def _signatures(meeting: Meeting) -> str:
+    return "\n".join(
+        f"{item.label}: {_person(item.person)}{f' ({item.on})' if item.on else ''}"
+        for item in meeting.signatures
+    )
+
+
+def _assignees(task: Task) -> str:
+    return ", ".join(who.name if who.known else f"„{who.name}“" for who in task.assignees)
+
+
+def _task(task: Task) -> str:
+    parts = (task.sentence, _assignees(task), _deadline(task.deadline), task.status.value)
+    return "; ".join(part or NOTHING for part in parts)
+
+
+def _review(review: Review) -> str:
+    who = ", ".join(item.name for item in review.new_assignees)
+    deadline = _deadline(review.new_deadline)
+    parts = (str(review.resolved or review.target), review.status.value, deadline, who)
+    return "; ".join(filter(None, (*parts, review.comment and f"„{review.comment}“")))
+
+
+def _heading(meeting: Meeting) -> str:
+    return make_view(meeting, assets={}, link_base="").heading.replace("\u00a0", " ")
+
+
+def _tracker(made: Made) -> str:
+    lines = made.tracking.update.text.strip("\n").split("\n")
+    return "\n".join(line for line in lines if line)
+
+
+def _skipped(made: Made) -> str:
+    return "\n".join(find_sources(made.workspace)) or NOTHING
+
+
+PRINTED: Mapping[str, Callable[[Made, str], str]] = {
+    "tištěno": _printed,
+    "netištěno": _not_printed,
+}
+OF_ALL: Mapping[str, Callable[[Made], str]] = {
+    "hlášení": _diagnostics,
+    "kódy": _codes,
+    "oprava": _cures,
+    "zpráva": _messages,
+    "výpis": _excerpts,
+    "sazba": _typeset,
+    "je zápis": _is_minutes,
+    "zdroje": _skipped,
+    "ukoly.md": _tracker,
+}
+OF_MEETING: Mapping[str, Callable[[Meeting], str]] = {
+    "obsah": outline,
+    "název": lambda meeting: meeting.subject,
+    "nadpis": _heading,
+    "typ": lambda meeting: meeting.kind,
+    "série": lambda meeting: meeting.series.key if meeting.series else "",
+    "projekt": lambda meeting: meeting.project.key if meeting.project else "",
+    "organizace": lambda meeting: meeting.organization,
+    "id": lambda meeting: meeting.id,
+    "číslo": lambda meeting: meeting.ordinal,
+    "datum": _date,
+    "čas": lambda meeting: _time(meeting.when.time),
+    "místo": lambda meeting: meeting.place,
+    "přítomni": lambda meeting: _people(meeting, "present"),
+    "omluveni": lambda meeting: _people(meeting, "excused"),
+    "nepřítomni": lambda meeting: _people(meeting, "absent"),
+    "neomluveni": lambda meeting: _people(meeting, "unexcused"),
+    "hosté": lambda meeting: _people(meeting, "guests"),
+    "svolal": lambda meeting: _people(meeting, "convened_by"),
+    "zahájil": lambda meeting: _people(meeting, "opened_by"),
+    "předsedal": lambda meeting: _people(meeting, "chair"),
+    "facilitátor": lambda meeting: _people(meeting, "facilitator"),
+    "program": lambda meeting: "\n".join(_agenda(item) for item in meeting.agenda),
+    "řádky": _fields,
+    "podpisy": _signatures,
+    "za": lambda meeting: "\n".join(
+        (meeting.on_behalf_label, *(_person(person) for person in meeting.on_behalf_of))
+    ),
+    "příští": _next,
+    "přílohy": lambda meeting: "\n".join(
+        f"{item.name}{f' ({item.path})' if item.path else ''}" for item in meeting.attachments
+    ),
+    "stav": lambda meeting: meeting.status,
+    "skrýt": lambda meeting: "\n".join(meeting.redacted),
+    "neveřejné údaje": lambda meeting: "ano" if meeting.restricted else "ne",
+    "šablona": lambda meeting: meeting.template,
+    "typografie": lambda meeting: "ano" if meeting.typography else "ne",
+    "zalomení": lambda meeting: "ano" if meeting.keep_line_breaks else "ne",
+    "údaje": lambda meeting: str(dict(meeting.data)) if meeting.data else "",
+    "úkoly": lambda meeting: str(len(meeting.tasks)),
+    "kontroly": lambda meeting: str(len(meeting.reviews)),
+    "popisky": lambda meeting: ", ".join(meeting.labels.values()),
+}
+OF_TASK: Mapping[str, Callable[[Task], str]] = {
+    "úkol": _task,
+    "věta": lambda task: task.sentence,
+    "řešitel": _assignees,
+    "termín": lambda task: _deadline(task.deadline),
+    "slova": lambda task: task.deadline.words if task.deadline else "",
+    "stav úkolu": lambda task: task.status.value,
+    "box": lambda task: task.status.value,
+    "štítek": lambda task: task.printed_label,
+    "číslo úkolu": lambda task: str(task.number),
+    "úkol-číslo": lambda task: str(task.number),
+}

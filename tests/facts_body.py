@@ -1,0 +1,135 @@
+"""The record of a meeting as a few readable lines, for comparing it with what is expected."""
+
+from collections.abc import Iterator
+
+from zapis import body as b
+from zapis.model.meeting import Meeting, Section
+
+_WRAPS = {b.Emphasis: "i", b.Strong: "b", b.Strikethrough: "s"}
+
+
+def outline(meeting: Meeting) -> str:
+    """Sections, blocks and footnotes, one line each, what is inside indented by two."""
+    lines = [line for section in meeting.sections for line in _section(section)]
+    for note in meeting.footnotes:
+        lines += _labelled(f"pozn. {note.number}", note.blocks)
+    return "\n".join(lines)
+
+
+def inline(nodes: b.Inlines) -> str:
+    """Formatted text with `<b>`, `<i>` and the like, a line end as `↵`."""
+    return "".join(_inline(node) for node in nodes)
+
+
+def _inline(node: b.Inline) -> str:
+    match node:
+        case b.Text(text):
+            return text
+        case b.Code(text):
+            return f"<kód>{text}</kód>"
+        case b.LineBreak():
+            return "↵"
+        case b.Link():
+            return f"<odkaz {node.href}>{inline(node.children)}</odkaz>"
+        case b.Image():
+            return f"<obrázek {node.src}: {node.alt}>"
+        case b.FootnoteRef(number):
+            return f"<pozn. {number}>"
+        case b.Marked(kind):
+            return f"<{kind}>{inline(node.children)}</{kind}>"
+        case b.TaskMention(index):
+            return f"<úkol {index + 1}>{inline(node.children)}</úkol>"
+        case _:
+            tag = _WRAPS[type(node)]
+            return f"<{tag}>{inline(node.children)}</{tag}>"
+
+
+def _section(section: Section) -> Iterator[str]:
+    agenda = "" if section.agenda is None else f" (bod {section.agenda + 1})"
+    number = "" if section.number is None else f"{section.number}. "
+    if section.title:
+        yield f"# {number}{inline(section.title)}{agenda}"
+    yield from _blocks(section.blocks)
+
+
+def _blocks(blocks: b.Blocks) -> Iterator[str]:
+    for block in blocks:
+        yield from _block(block)
+
+
+def _block(block: b.Block) -> Iterator[str]:
+    match block:
+        case b.Paragraph(children):
+            yield inline(children)
+        case b.Heading(level, children):
+            yield f"{'#' * level} {inline(children)}"
+        case b.List():
+            for number, item in enumerate(block.items):
+                yield from _labelled(_bullet(block, item, number), item.blocks, joint=" ")
+        case b.Table():
+            yield "| " + " | ".join(inline(cell) for cell in block.header)
+            for row in block.rows:
+                yield "- " + " | ".join(inline(cell) for cell in row)
+        case b.CodeBlock(text):
+            yield from _labelled("kód", tuple(b.Paragraph((b.Text(x),)) for x in text.split("\n")))
+        case b.Rule():
+            yield "čára"
+        case b.Schedule(milestones):
+            for step in milestones:
+                yield f"milník {step.year or 'bez roku'}: {inline(step.children)}"
+        case b.Quote():
+            yield from _labelled("citát", block.blocks)
+        case _:
+            yield from _meaning(block)
+
+
+def _meaning(block: b.Block) -> Iterator[str]:
+    match block:
+        case b.TaskLine():
+            fields = " → pole" if block.fields else ""
+            yield f"úkol {block.index + 1}: {inline(block.children)}{fields}"
+        case b.ReviewLine():
+            yield f"kontrola {block.index + 1}: {inline(block.children)}"
+        case b.Groups():
+            yield from _labelled("skupiny", block.blocks)
+        case b.Group():
+            yield from _labelled(f"skupina {inline(block.name)}", block.blocks)
+        case b.Card():
+            yield f"karta {block.number or '–'} {inline(block.name)}"
+            for field in block.fields:
+                yield from _indented(_labelled(field.label or "bez štítku", field.blocks))
+        case b.Resolution():
+            yield from _labelled(f"usnesení {block.number or '–'}", block.blocks)
+            if block.vote:
+                yield f"  {_vote(block.vote)}"
+        case b.Conclusion():
+            yield from _labelled("závěr", block.blocks)
+        case b.Restricted():
+            yield from _labelled(f"neveřejné {block.reason or '–'}", block.blocks)
+        case _:
+            yield f"?{type(block).__name__}"
+
+
+def _vote(vote: b.Vote) -> str:
+    numbers = [vote.in_favour, vote.against, vote.abstained]
+    read = ", ".join("–" if number is None else str(number) for number in numbers)
+    return f"hlasování {read}{', jednomyslně' if vote.unanimous else ''} („{vote.words}“)"
+
+
+def _bullet(block: b.List, item: b.ListItem, at: int) -> str:
+    if block.style == "bullet" or item.number is None:
+        return "•"
+    number = chr(ord("a") + item.number - 1) if block.style == "alpha" else str(item.number)
+    return f"{number}{block.delimiter}"
+
+
+def _labelled(label: str, blocks: b.Blocks, joint: str = ": ") -> Iterator[str]:
+    """The first line of the blocks behind the label, the others indented below."""
+    lines = list(_blocks(blocks))
+    first = lines[0] if lines else ""
+    yield f"{label}{joint}{first}".rstrip()
+    yield from _indented(iter(lines[1:]))
+
+
+def _indented(lines: Iterator[str]) -> Iterator[str]:
+    yield from (f"  {line}" for line in lines)

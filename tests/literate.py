@@ -1,0 +1,166 @@
+"""Literate cases taken apart: prose, fences with sources, and what is expected of them.
+
+A case is one or more source fences followed by a fence `očekávám` (or, on a page for readers, an
+HTML comment `ocekavam:`), or by a table. Each row of a table is a case of its own: a column whose
+head stands in the source as it is (`‹termín›`) holds what goes there, every other what is expected.
+
+Source fences: `zapis [path]` is a whole file, `telo` a record below the usual header, `hlavicka`
+the lines of a header alone (`hlavicka telo`: header, an empty line, record), `yaml zapis.yaml` and
+`soubor path` any other file. A last word `cp1250` or `utf-16` is an encoding, `hex` means bytes.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HEADER = "datum: pátek 20. 3. 2026\npritomni: Mgr. Eva Horáková, Petr Cháb, Jana Malá\n"
+_ENCODINGS = ("cp1250", "iso8859-2", "utf-16", "utf-8-sig", "hex")
+_FENCE = re.compile(r"(`{3,})\s*(\S.*)")
+_SLUG = re.compile(r"[^a-z0-9]+")
+_BAR = re.compile(r"(?<!\\)\|")
+SOURCES = ("zapis", "telo", "hlavicka", "yaml", "soubor")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A file of a case; `hidden` lines stand above its text that no reader sees."""
+
+    path: str
+    text: str
+    encoding: str = "utf-8"
+    hidden: int = 0
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file."""
+        if self.encoding == "hex":
+            return bytes.fromhex(self.text)
+        return self.text.encode(self.encoding)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case: where it stands, what it says, its files, and what is expected by question."""
+
+    name: str
+    prose: str
+    sources: tuple[SourceText, ...]
+    expected: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class _Reader:
+    """The state of reading a page."""
+
+    stem: str
+    prose: list[str] = field(default_factory=list)
+    sources: list[tuple[str, str]] = field(default_factory=list)
+    asked: bool = False
+
+    def case(self, line: int, expected: Mapping[str, str], given: Mapping[str, str]) -> Case:
+        """A case of the sources read last, with the places of a row filled in."""
+        prose = " ".join(self.prose).strip()
+        sources = tuple(_source(info, _filled(text, given)) for info, text in self.sources)
+        self.asked = True
+        words = " ".join((*given.values(), prose) if given else (prose,))
+        return Case(f"{self.stem}:{line}-{_slug(words)}", prose, sources, expected)
+
+    def source(self, info: str, text: str) -> None:
+        """Another source; behind an expectation it begins a case of its own."""
+        if self.asked:
+            self.sources, self.asked = [], False
+        self.sources.append((info, text))
+
+
+def read_cases(path: Path) -> Iterator[Case]:
+    """All cases of a page in order."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    reader, at = _Reader(path.stem), 0
+    while at < len(lines):
+        line, start = lines[at], at
+        if opening := _FENCE.fullmatch(line):
+            at = lines.index(opening[1], at + 1)
+            yield from _fence(reader, opening[2], lines[start + 1 : at], start + 1)
+        elif line.startswith("<!-- ocekavam:"):
+            while "-->" not in lines[at]:
+                at += 1
+            text = "\n".join(lines[start : at + 1])[14:].replace("-->", "")
+            yield reader.case(start + 1, read_expected(text.split("\n")), {})
+        elif line.startswith("|"):
+            while at + 1 < len(lines) and lines[at + 1].startswith("|"):
+                at += 1
+            yield from _table(reader, lines[start : at + 1], start + 1)
+        elif line and not line.startswith("#"):
+            if not start or not lines[start - 1]:
+                reader.prose = []
+            reader.prose.append(line)
+        at += 1
+
+
+def read_expected(lines: list[str]) -> dict[str, str]:
+    """`question: answer` a line; an answer of several lines stands indented below."""
+    expected: dict[str, str] = {}
+    question = ""
+    for line in filter(str.strip, lines):
+        if line.startswith("  ") and question:
+            expected[question] = f"{expected[question]}\n{line[2:]}".strip("\n")
+        else:
+            question, _, answer = line.strip().partition(":")
+            expected[question] = answer.strip()
+    return expected
+
+
+def _fence(reader: _Reader, info: str, lines: list[str], at: int) -> Iterator[Case]:
+    kind = info.split()[0]
+    if kind == "očekávám":
+        yield reader.case(at, read_expected(lines), {})
+    elif kind in SOURCES:
+        reader.source(info, "".join(f"{line}\n" for line in lines))
+
+
+def _table(reader: _Reader, lines: list[str], at: int) -> Iterator[Case]:
+    heads = _cells(lines[0])
+    text = "".join(text for _, text in reader.sources)
+    places = [head for head in heads if head.startswith("‹") and head in text]
+    if not places:
+        return
+    for number, line in enumerate(lines[2:], at + 2):
+        row = dict(zip(heads, _cells(line), strict=True))
+        given = {head: row.pop(head) for head in places}
+        yield reader.case(number, row, given)
+
+
+def _cells(line: str) -> list[str]:
+    return [_cell(text) for text in _BAR.split(line.strip().strip("|"))]
+
+
+def _cell(text: str) -> str:
+    text = text.strip().replace("\\|", "|")
+    code = len(text) > 1 and text[0] == text[-1] == "`"
+    return text.strip("`").replace("⏎", "\n") if code else text
+
+
+def _filled(text: str, given: Mapping[str, str]) -> str:
+    for place, value in given.items():
+        text = text.replace(place, value)
+    return text
+
+
+def _source(info: str, text: str) -> SourceText:
+    kind, *words = info.split()
+    encoding = words.pop() if words and words[-1] in _ENCODINGS else "utf-8"
+    path = words[-1] if words and kind in {"zapis", "yaml", "soubor"} else "zapis.md"
+    if kind == "telo":
+        header = f"---\n{HEADER}---\n"
+        return SourceText(path, header + text, encoding, header.count("\n"))
+    if kind == "hlavicka":
+        head, _, body = text.partition("\n\n") if words else (text.rstrip("\n"), "", "Text.\n")
+        return SourceText(path, f"---\n{head}\n---\n{body}", encoding, 1)
+    return SourceText(path, text, encoding)
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return _SLUG.sub("-", plain).strip("-")[:50]
