@@ -287,7 +287,15 @@ def _skipped(made: Made) -> str:
     return "\n".join(find_sources(made.workspace)) or NOTHING
 
 
+def _in_listing(made: Made, expected: str) -> str:
+    listing = _excerpts(made)
+    return "\n".join(
+        line if line in listing else f"NENÍ: {line}" for line in expected.split("\n")
+    )
+
+
 PRINTED: Mapping[str, Callable[[Made, str], str]] = {
+    "výpis obsahuje": _in_listing,
     "tištěno": _printed,
     "netištěno": _not_printed,
 }

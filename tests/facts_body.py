@@ -13,7 +13,7 @@ def outline(meeting: Meeting) -> str:
     lines = [line for section in meeting.sections for line in _section(section)]
     for note in meeting.footnotes:
         lines += _labelled(f"pozn. {note.number}", note.blocks)
-    return "\n".join(lines)
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def inline(nodes: b.Inlines) -> str:

@@ -139,7 +139,7 @@ def _cells(line: str) -> list[str]:
 def _cell(text: str) -> str:
     text = text.strip().replace("\\|", "|")
     code = len(text) > 1 and text[0] == text[-1] == "`"
-    return text.strip("`").replace("⏎", "\n") if code else text
+    return (text.strip("`") if code else text).replace("⏎", "\n")
 
 
 def _filled(text: str, given: Mapping[str, str]) -> str:

@@ -150,7 +150,7 @@ def test_any_text_in_a_title_comes_out_as_it_is(text: str):
 
 
 @settings(max_examples=100)
-@given(HREFS, TEXTS)
+@given(HREFS, TEXTS.filter(lambda base: ":" not in base))
 def test_any_link_is_safe_or_gone(href: str, base: str):
     made = link_from_output(href, base)
     assert made == "" or (is_safe_href(made) and made.isascii() and " " not in made)

@@ -8,8 +8,8 @@ import click
 
 CATALOGUE: Mapping[str, str] = MappingProxyType(
     {
-        "'d'": "'d'",
         "Aborted!": "Přerušeno.",
+        "d": "d",
         "deprecated": "zastaralé",
         "Missing command.": "Chybí příkaz.",
         "required": "povinné",

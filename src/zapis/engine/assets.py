@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
-import imagesize
-
 from zapis import codes
 from zapis.body import Image
 from zapis.check.walk import all_inlines
@@ -120,6 +118,8 @@ def _measure(data: bytes) -> Asset | str:
 
 def _size(data: bytes) -> tuple[int, int]:
     """Width and height in CSS pixels; a density that the file states counts."""
+    import imagesize  # noqa: PLC0415 - loads half of urllib, and most minutes have no picture
+
     width, height = imagesize.get(BytesIO(data))
     if width <= 0 and (box := _VIEW_BOX.search(data[:4096])):
         width, height = float(box[1]), float(box[2])

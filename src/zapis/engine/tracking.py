@@ -11,7 +11,7 @@ from zapis import codes
 from zapis.diagnostics import Diagnostic, Diagnostics, FileReport, in_order
 from zapis.engine.reading import ReadFile
 from zapis.files import Busy, WriteError, decode, lock, write_atomic
-from zapis.source import SourceFile
+
 from zapis.tasks.meetings import MeetingTasks, TrackerSlice, meeting_tasks
 from zapis.tasks.tracker_file import TrackerFile, missing_tracker, read_tracker
 from zapis.tasks.update import TrackerUpdate, update_tracker

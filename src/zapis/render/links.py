@@ -22,7 +22,8 @@ def is_safe_href(href: str) -> bool:
 def link_from_output(href: str, base: str) -> str:
     """The link as it stands in the output, with unsafe characters encoded; empty if not safe.
 
-    `base` leads from the output's folder to that of the source. Addresses and anchors stay.
+    `base` leads from the output's folder to that of the source; it is an address (`file:///D:/`)
+    where no relative way does. Addresses and anchors stay.
     """
     href = href.strip()
     if not is_safe_href(href):
@@ -30,8 +31,11 @@ def link_from_output(href: str, base: str) -> str:
     if href.startswith("#") or _SCHEME.match(href):
         return quote(href, safe=_URL_CHARACTERS)
     cut = min((at for mark in "?#" if (at := href.find(mark)) >= 0), default=len(href))
+    if _SCHEME.match(base):
+        return base + quote(normpath(href[:cut].replace("\\", "/")) + href[cut:], safe="/?#%")
     path = f"{base}/{href[:cut]}" if base else href[:cut]
-    return quote(normpath(path.replace("\\", "/")) + href[cut:], safe=_URL_CHARACTERS)
+    made = quote(normpath(path.replace("\\", "/")) + href[cut:], safe=_URL_CHARACTERS)
+    return made if is_safe_href(made) else ""
 
 
 def file_from_output(path: str, folder: str, base: str) -> str:

@@ -1,10 +1,10 @@
 """Diagnostics for people: place, sentence, the line with a caret, and the cure."""
 
 from collections.abc import Iterator
-from unicodedata import combining, east_asian_width
 
 from zapis.codes import Severity
 from zapis.diagnostics import Diagnostic, FileReport
+from zapis.report.columns import visible, width
 from zapis.source import SourceFile, Span
 
 _GUTTER = 5
@@ -29,8 +29,8 @@ def format_diagnostic(item: Diagnostic, source: SourceFile, *, color: bool = Fal
         lines += _excerpt(source, label.span, label.message)
     if item.cure:
         first, *more = item.cure.splitlines()
-        lines.append(f"   oprava: {first}")
-        lines += [f"           {line}" for line in more]
+        lines.append(f"   oprava: {visible(first)}")
+        lines += [f"           {visible(line)}" for line in more]
     return "\n".join(lines)
 
 
@@ -42,15 +42,15 @@ def _headline(item: Diagnostic, source: SourceFile, *, color: bool) -> str:
     word = item.severity.value
     if color:
         word = f"\x1b[{_STYLES[item.severity]}m{word}\x1b[0m"
-    return f"{place}: {word} {item.code.id}: {item.message}"
+    return f"{visible(place)}: {word} {item.code.id}: {visible(item.message)}"
 
 
 def _excerpt(source: SourceFile, span: Span, message: str = "") -> list[str]:
     position = source.position(span.start)
     text, before = _window(source.line(position.line), position.column - 1)
-    caret = " " * _width(before) + "^" + (f" {message}" if message else "")
+    caret = " " * width(visible(before)) + "^" + (f" {visible(message)}" if message else "")
     gutter = " " * _GUTTER
-    return [f"{position.line:>{_GUTTER}} | {_visible(text)}".rstrip(), f"{gutter} | {caret}"]
+    return [f"{position.line:>{_GUTTER}} | {visible(text)}".rstrip(), f"{gutter} | {caret}"]
 
 
 def _window(line: str, column: int) -> tuple[str, str]:
@@ -62,19 +62,3 @@ def _window(line: str, column: int) -> tuple[str, str]:
     left, right = ("…" if start else ""), ("…" if end < len(line) else "")
     return left + line[start:end] + right, left + line[start:column]
 
-
-def _visible(text: str) -> str:
-    """The text with a tab as one space and nothing that could steer a terminal."""
-    return "".join(
-        " " if char == "\t" else char if char.isprintable() else "\ufffd" for char in text
-    )
-
-
-def _width(text: str) -> int:
-    return sum(0 if combining(char) else _cells(char) for char in _visible(text))
-
-
-def _cells(char: str) -> int:
-    if char in "\u200d\ufe0f":
-        return 0
-    return 2 if east_asian_width(char) in "WF" else 1

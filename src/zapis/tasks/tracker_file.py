@@ -188,16 +188,21 @@ class _Scan:
         """Behind the last line that belongs to the entry whose next line is at `position`.
 
         Indented lines do, blank ones before them, and lines written right below without indent.
+        Behind somebody's own paragraph only statements still do.
         """
-        end = position
+        end, is_interrupted = position, False
         for at in range(position, len(self.lines)):
             line = self.lines[at]
             if not line or line.isspace():
                 continue
-            is_indented = line[0] in " \t"
-            if not is_indented and (end < at or line[0] in "-#"):
+            if line[0] in " \t":
+                belongs = not is_interrupted or parse_line(line) is not None
+            elif line.startswith(("- [", "## ")):
                 break
-            end = at + 1
+            else:
+                belongs = not is_interrupted and end == at and line[0] not in "-#"
+                is_interrupted = is_interrupted or not belongs
+            end = at + 1 if belongs else end
         return end
 
     def _end_of_foreign(self, position: int) -> int:

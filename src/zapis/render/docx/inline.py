@@ -1,9 +1,8 @@
 """Inline nodes as runs of Word."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from zapis.body import (
     Code,
@@ -35,8 +34,7 @@ _TOGGLES = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """How runs look: flags for bold, italic and struck, a character style, room in twips."""
 
     room: int
@@ -56,6 +54,8 @@ class Ink:
 
 def runs(part: Part, nodes: Inlines, room: int) -> str:
     """The runs of inline nodes; pictures get no wider than `room` twips."""
+    if len(nodes) == 1 and type(only := nodes[0]) is Text:
+        return plain(only.text)
     return _runs(part, nodes, Ink(room))
 
 
@@ -95,7 +95,7 @@ def _strikethrough(part: Part, node: Strikethrough, ink: Ink) -> str:
 
 
 def _code(part: Part, node: Code, ink: Ink) -> str:
-    styled = replace(ink, style=part.document.styles[Style.CODE].id)
+    styled = ink._replace(style=part.document.styles[Style.CODE].id)
     return styled.run(characters(node.text))
 
 
@@ -109,7 +109,7 @@ def _link(part: Part, node: Link, ink: Ink) -> str:
         address = lost_address(node)
         behind = ink.run(characters(address)) if address else ""
         return _runs(part, node.children, ink) + behind
-    linked = replace(ink, style=part.document.styles[Style.HYPERLINK].id)
+    linked = ink._replace(style=part.document.styles[Style.HYPERLINK].id)
     return f"{tag}{_runs(part, node.children, linked)}</w:hyperlink>"
 
 

@@ -115,7 +115,9 @@ class Part:
                 made.append(self.gap())
             here = place.kept if following is not None and _announces(block) else place
             made.append(writers[type(block)](self, block, here))
-            previous, place = block, place.rest
+            previous = block
+            if place.opening or place.lead:
+                place = place.rest
         return "".join(made)
 
     def gap(self) -> str:

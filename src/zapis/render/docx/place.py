@@ -89,7 +89,10 @@ def paragraph(
     keep: bool = False,
 ) -> str:
     """A paragraph at a place; `keep` holds it on the page of the next one."""
-    properties = _properties(place, style or place.style, keep=keep or place.keep)
+    style = style or place.style
+    if style is PLAIN and not (place.left or place.opening or keep or place.keep):
+        return f"<w:p>{place.lead}{content}</w:p>"
+    properties = _properties(place, style, keep=keep or place.keep)
     return f"<w:p>{properties}{place.lead}{content}</w:p>"
 
 

@@ -64,8 +64,12 @@ class Relations:
             f"{_EXTERNAL if external else ''}/>"
             for (kind, target, external), key in self.added.items()
         )
-        base = _EMPTY_ROOT.sub(r"<Relationships\1></Relationships>", self.base or _EMPTY)
-        return insert_last(base, made)
+        return insert_last(opened(self.base), made)
+
+
+def opened(xml: str) -> str:
+    """The relationships of a part with an end tag to insert before; may be empty before."""
+    return _EMPTY_ROOT.sub(r"<Relationships\1></Relationships>", xml) or _EMPTY
 
 
 def relations_name(part: str) -> str:
