@@ -85,7 +85,7 @@ class Made:
         assets = AssetReader(self.root).load(meeting).value
         made = make_documents(meeting, ("html", "docx"), assets, "")
         page = Page(made["html"].decode())
-        body = next(element for element in page.elements if element.tag == "html")
+        body = next(element for element in page.elements if element.tag == "body")
         return body.text, whole_text(made["docx"])
 
     def all_diagnostics(self) -> list[tuple[Diagnostic, FileReport]]:
@@ -294,7 +294,15 @@ def _in_listing(made: Made, expected: str) -> str:
     )
 
 
+def _in_tracker(made: Made, expected: str) -> str:
+    text = _tracker(made)
+    return "\n".join(
+        line if line in text else f"NENÍ: {line}\n{text}" for line in expected.split("\n")
+    )
+
+
 PRINTED: Mapping[str, Callable[[Made, str], str]] = {
+    "ukoly.md obsahuje": _in_tracker,
     "výpis obsahuje": _in_listing,
     "tištěno": _printed,
     "netištěno": _not_printed,

@@ -151,7 +151,7 @@ def _filled(text: str, given: Mapping[str, str]) -> str:
 def _source(info: str, text: str) -> SourceText:
     kind, *words = info.split()
     encoding = words.pop() if words and words[-1] in _ENCODINGS else "utf-8"
-    path = words[-1] if words and kind in {"zapis", "yaml", "soubor"} else "zapis.md"
+    path = " ".join(words) if words and kind in {"zapis", "yaml", "soubor"} else "zapis.md"
     if kind == "telo":
         header = f"---\n{HEADER}---\n"
         return SourceText(path, header + text, encoding, header.count("\n"))

@@ -35,29 +35,34 @@ def blocks_shape(blocks: body.Blocks) -> str:
 
 def _block(block: body.Block) -> str:
     match block:
-        case body.Paragraph(children):
-            return f"P({inlines_shape(children)})"
-        case body.Heading(level, children):
-            return f"H{level}({inlines_shape(children)})"
         case body.List():
             return _list(block)
         case body.Quote(blocks):
             return f"Q({blocks_shape(blocks)})"
-        case body.CodeBlock(text, language):
-            return f"CODE {language}({text})"
-        case body.Rule():
-            return "HR"
-        case body.FieldLabel(label):
-            return f"LABEL({label})"
         case body.Table():
             rows = (block.header, *block.rows)
             cells = ";".join("|".join(inlines_shape(cell) for cell in row) for row in rows)
             return f"T({cells})"
+        case body.Directive(name, argument, blocks):
+            return f"{name} „{argument.text}“({blocks_shape(blocks)})"
+    return _leaf(block)
+
+
+def _leaf(block: body.Block) -> str:
+    match block:
+        case body.Paragraph(children):
+            return f"P({inlines_shape(children)})"
+        case body.Heading(level, children):
+            return f"H{level}({inlines_shape(children)})"
+        case body.CodeBlock(text, language):
+            return f"CODE {language}({text})"
+        case body.FieldLabel(label):
+            return f"LABEL({label})"
         case body.RawTask():
             kind = block.label or f"[{block.box}]"
             return f"TASK {kind}{'!' * block.unusual}({block.content.text})"
-        case body.Directive(name, argument, blocks):
-            return f"{name} „{argument.text}“({blocks_shape(blocks)})"
+        case body.Rule():
+            return "HR"
     return type(block).__name__
 
 
@@ -77,12 +82,6 @@ def inlines_shape(nodes: body.Inlines) -> str:
 
 def _inline(node: body.Inline) -> str:
     match node:
-        case body.Text(text):
-            return text
-        case body.Code(text):
-            return f"<code {text}>"
-        case body.LineBreak():
-            return "⏎"
         case body.Emphasis(children):
             return f"<em {inlines_shape(children)}>"
         case body.Strong(children):
@@ -91,10 +90,21 @@ def _inline(node: body.Inline) -> str:
             return f"<s {inlines_shape(children)}>"
         case body.Link(href, children, title):
             return f"<a {href}{'|' * bool(title)}{title} {inlines_shape(children)}>"
+        case body.Marked(kind, children):
+            return f"<{kind} {inlines_shape(children)}>"
+    return _inline_leaf(node)
+
+
+def _inline_leaf(node: body.Inline) -> str:
+    match node:
+        case body.Text(text):
+            return text
+        case body.Code(text):
+            return f"<code {text}>"
+        case body.LineBreak():
+            return "⏎"
         case body.Image(src, alt, title):
             return f"<img {src}{'|' * bool(title)}{title} {alt}>"
         case body.FootnoteRef(number):
             return f"<fn {number}>"
-        case body.Marked(kind, children):
-            return f"<{kind} {inlines_shape(children)}>"
     return type(node).__name__

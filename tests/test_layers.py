@@ -46,6 +46,7 @@ ROOM_OF_LIBRARY: dict[str, set[str]] = {
     "markupsafe": {"render"},
     "docxtpl": {"render"},
     "lxml": {"render"},
+    "resvg_py": {"render"},
     "filelock": {"files"},
     "imagesize": {"engine"},
     "rich": {"report", "cli"},

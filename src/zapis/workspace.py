@@ -35,6 +35,11 @@ class Workspace:
     single: bool = False
 
     @property
+    def broken(self) -> bool:
+        """Whether `zapis.yaml` has an error, so that nothing built on it could be relied on."""
+        return self.report is not None and self.report.failed
+
+    @property
     def output(self) -> Path:
         """The folder of the full results, absolute."""
         return self.root if self.single else self.root / self.settings.output

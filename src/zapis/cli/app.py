@@ -28,14 +28,18 @@ COMMANDS: Mapping[str, CommandEntry] = MappingProxyType(
             "zapis.cli.build", "Vytvoří dokumenty a seznam úkolů.", ("sestavit", "sestav")
         ),
         "kontrola": CommandEntry(
-            "zapis.cli.check", "Zkontroluje zápisy a nic nezapíše.", ("kontroluj", "zkontrolovat")
+            "zapis.cli.check",
+            "Zkontroluje zápisy a nic nezapíše.",
+            ("kontroluj", "kontrolovat", "zkontroluj", "zkontrolovat"),
         ),
         "ukoly": CommandEntry("zapis.cli.tasks", "Vypíše otevřené úkoly podle termínu."),
         "vysvetlit": CommandEntry(
             "zapis.cli.explain", "Vysvětlí kód hlášení a ukáže opravu.", ("vysvetli",)
         ),
         "doplnovani": CommandEntry(
-            "zapis.cli.completion", "Zapne doplňování příkazů klávesou Tab.", ("doplnovat",)
+            "zapis.cli.completion",
+            "Zapne doplňování příkazů klávesou Tab.",
+            ("doplnovat", "doplnuj"),
         ),
     }
 )

@@ -18,7 +18,7 @@ from zapis.cli.options import (
 )
 from zapis.cli.printing import Display, exit_code, print_reports
 from zapis.cli.progress import shown_progress
-from zapis.cli.selection import Selection, select
+from zapis.cli.selection import Selection, no_minutes, select
 from zapis.engine.build import BuildRequest, BuildResult, build
 from zapis.engine.clock import today
 from zapis.render.formats import FORMATS
@@ -106,9 +106,4 @@ def _print_result(
     lines = format_result(result, display, verbose=manner.verbose, tips_shown=tips)
     click.echo("\n".join(lines))
     if not result.meetings and not result.skipped:
-        where = display.path(selection.workspace.root)
-        click.echo(
-            f"Ve složce „{where}“ není žádný zápis.\n"
-            "   oprava: zápis je soubor .md, který začíná hlavičkou mezi řádky ---",
-            err=True,
-        )
+        click.echo(no_minutes(selection, display), err=True)

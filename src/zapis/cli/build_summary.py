@@ -1,13 +1,14 @@
 """What a build did, in a few lines."""
 
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from zapis.cli.printing import Display
 from zapis.codes import Severity
 from zapis.czech.dates import format_date
 from zapis.czech.plurals import count
 from zapis.engine.build import BuildResult, Skipped
+from zapis.workspace import SETTINGS
 
 _MOST_LISTED = 12
 
@@ -22,6 +23,8 @@ def format_result(
         lines += _list(sorted(paths), display)
     if result.meetings or result.skipped:
         lines.append(_counts(result, tips_shown=tips_shown))
+    if result.blocked:
+        return [*lines, f"Nevytvořeno: nic, dokud je chyba v {SETTINGS}"]
     lines += [_skipped(item, display) for item in result.skipped]
     return lines
 
@@ -70,5 +73,6 @@ def _skipped(item: Skipped, display: Display) -> str:
     if item.older is None:
         return line
     day = datetime.fromtimestamp(item.older.stat().st_mtime, tz=UTC).astimezone().date()
-    folder = display.path(item.older.parent)
-    return f"{line} (ve složce {folder} zůstal starší dokument z {format_date(day)})"
+    output = item.older.parents[len(PurePosixPath(item.path).parts) - 1]
+    where = "vedle něj" if output == display.root else f"ve {display.path(output)}"
+    return f"{line} ({where} zůstal starší dokument z {format_date(day)})"

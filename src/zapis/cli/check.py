@@ -16,7 +16,7 @@ from zapis.cli.options import (
     workspace_option,
 )
 from zapis.cli.printing import Display, exit_code
-from zapis.cli.selection import Selection, select
+from zapis.cli.selection import no_minutes, select
 from zapis.codes import Severity
 from zapis.czech.plurals import count
 from zapis.diagnostics import FileReport
@@ -24,6 +24,7 @@ from zapis.engine.build import check
 from zapis.engine.clock import today
 from zapis.report.human import format_report
 from zapis.report.machine import format_github, format_json
+from zapis.workspace import SETTINGS, TRACKER
 
 _EPILOG = """\b
 Příklady:
@@ -62,18 +63,16 @@ def command(
     """Vypíše chyby, varování a tipy; nic nezapíše."""
     reports: list[FileReport] = []
     for selection in select(cesty, slozka or context.obj):
-        reports += _check(selection, ke_dni or today())
+        display = Display(selection.workspace.root)
+        found = check(selection.workspace, selection.paths, selection.named, ke_dni or today())
+        if all(report.source.path in {SETTINGS, TRACKER} for report in found):
+            click.echo(no_minutes(selection, display), err=True)
+        reports += [display.report(report) for report in found]
     if tvar == "text":
         _print_text(reports, color=wants_color(barvy))
     else:
         click.echo(format_json(reports) if tvar == "json" else format_github(reports))
     sys.exit(exit_code(reports, strict=prisne))
-
-
-def _check(selection: Selection, day: date) -> list[FileReport]:
-    display = Display(selection.workspace.root)
-    found = check(selection.workspace, selection.paths, selection.named, day)
-    return [display.report(report) for report in found]
 
 
 def _print_text(reports: Sequence[FileReport], *, color: bool) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from zapis.cli.printing import Display
 from zapis.workspace import SETTINGS, Workspace, find_root, find_sources, open_workspace
 
 
@@ -22,16 +23,33 @@ class Selection:
         return self.paths is not None and len(self.paths) == 1 and self.paths == self.named
 
 
+def no_minutes(selection: Selection, display: Display) -> str:
+    """What to say where nothing that was asked for is minutes."""
+    where = "Mezi zadanými cestami není žádný zápis."
+    if selection.paths is None:
+        where = f"Ve složce „{display.path(selection.workspace.root)}“ není žádný zápis."
+    return f"{where}\n   oprava: zápis je soubor .md, který začíná hlavičkou mezi řádky ---"
+
+
 def select(paths: tuple[Path, ...], folder: Path | None) -> tuple[Selection, ...]:
     """The workspaces of the paths, each with what is meant of it; misuse raises UsageError."""
     if not paths:
         return (Selection(_whole(folder), None, frozenset()),)
     chosen: dict[Path, list[Path]] = {}
     for path in paths:
-        absolute = _existing(path if path.is_absolute() or folder is None else folder / path)
+        absolute = _existing(_below(folder, path))
         root = _root_of(absolute, folder)
         chosen.setdefault(root, []).append(absolute)
-    return tuple(_selection(root, members) for root, members in chosen.items())
+    return tuple(
+        _selection(root, members, single=folder is None) for root, members in chosen.items()
+    )
+
+
+def _below(folder: Path | None, path: Path) -> Path:
+    """The path as it was meant: in the folder of `-C`, or from where the user stands."""
+    if folder is None or path.is_absolute() or (not _exists(folder / path) and _exists(path)):
+        return path
+    return folder / path
 
 
 def _whole(folder: Path | None) -> Workspace:
@@ -48,8 +66,15 @@ def _whole(folder: Path | None) -> Workspace:
     return open_workspace(root)
 
 
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # no right to look, or a name too long for any file
+        return False
+
+
 def _existing(path: Path) -> Path:
-    if not path.exists():
+    if not _exists(path):
         raise click.UsageError(f"Soubor nebo složka „{path}“ neexistuje.")
     return path.resolve()
 
@@ -73,12 +98,11 @@ def _may_be_walked(folder: Path) -> bool:
     return folder not in (Path.home().resolve(), Path(folder.anchor))
 
 
-def _selection(root: Path, members: list[Path]) -> Selection:
+def _selection(root: Path, members: list[Path], *, single: bool) -> Selection:
+    """`single` says that a file without a workspace stands for itself."""
     is_workspace = (root / SETTINGS).is_file()
-    if not is_workspace and all(path.is_file() for path in members):
-        workspace = open_workspace(root, single=True)
-    else:
-        workspace = open_workspace(root)
+    single = single and not is_workspace and not any(path.is_dir() for path in members)
+    workspace = open_workspace(root, single=single)
     named = frozenset(path.relative_to(root).as_posix() for path in members if path.is_file())
     folders = [path for path in members if path.is_dir()]
     if root in folders:

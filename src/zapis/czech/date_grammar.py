@@ -44,7 +44,8 @@ _WORDED = phrase(
 _NUMERIC = phrase(r"(\d{1,2})\.(_)(\d{1,2})(\.?)(?:(_)(\d{2,6})(?!\w))?")
 _COUNTED = phrase(r"_(?:kc|eur|ks|%)")
 _NOT_A_DAY = phrase(r"\d|_h(?:od\w*)?(?!\w)")
-_CLAUSE_END = phrase(r"_(?:$|[,;:)!?\]-]|\.(?!\d))")
+# „20. 4. 14:00“ and „20. 4. 14-16“ end in a time, „1.3.26-3.3.26“ in another day.
+_CLAUSE_END = phrase(r"_(?:$|[,;)!?\]]|[:.](?!\d)|-(?!_\d)|-(?=_\d{1,2}\._\d{1,2}\.))")
 _NEXT_NUMBER = phrase(r"_\d{1,2}\.(?!\d\d)")
 _FIRST_DAY = phrase(rf"(\d{{1,2}})\.?(?:_-_| (az|a|-) )(?:({_FULL_WEEKDAY}) )?(?=\d)")
 _BETWEEN = phrase(rf"(?:_--?_| az )(?:({_FULL_WEEKDAY}) )?(?=\d)")

@@ -51,7 +51,10 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What a build did: reports in the order of sources, files written and left as they were."""
+    """What a build did: reports in the order of sources, files written and left as they were.
+
+    `blocked` says that no document was made because of an error in `zapis.yaml`.
+    """
 
     reports: tuple[FileReport, ...]
     meetings: int
@@ -59,6 +62,7 @@ class BuildResult:
     unchanged: tuple[Path, ...]
     skipped: tuple[Skipped, ...]
     tracking: Tracking | None
+    blocked: bool = False
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics of a severity there are."""
@@ -105,7 +109,7 @@ class _Builder:
             self.skipped.append(Skipped(file.path, self._older(file)))
 
     def _may_write(self, file: ReadFile, meeting: Meeting) -> bool:
-        if self.request.strict and file.has_warnings:
+        if self.workspace.broken or (self.request.strict and file.has_warnings):
             return False
         numbers_fail = self.tracking is not None and self.tracking.failed
         return not (numbers_fail and (meeting.tasks or meeting.reviews))
@@ -152,6 +156,7 @@ class _Builder:
             tuple(self.unchanged),
             tuple(self.skipped),
             self.tracking,
+            self.workspace.broken,
         )
 
 
@@ -191,7 +196,7 @@ def check(
         files = builder.tracking.files
     builder.settings()
     for file in files:
-        if paths is None or file.path in paths:
+        if (paths is None or file.path in paths) and (file.is_minutes or file.diagnostics):
             loaded = builder.assets.load(file.meeting).diagnostics if file.meeting else ()
             builder.reports.append(file.with_diagnostics(loaded).report)
     return tuple(builder.reports)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
+from zapis import codes
 from zapis.check.surroundings import Surroundings
 from zapis.codes import Severity
 from zapis.diagnostics import Diagnostic, Diagnostics, FileReport, has_errors, in_order
@@ -11,6 +12,11 @@ from zapis.model.meeting import Meeting
 from zapis.pipeline import read_minutes
 from zapis.source import SourceFile
 from zapis.workspace import Workspace
+
+# With a broken zapis.yaml these would only say once more that series and persons are not known.
+_FOLLOW_FROM_SETTINGS = frozenset(
+    {codes.UNKNOWN_REFERENCE, codes.UNKNOWN_ASSIGNEE, codes.UNKNOWN_TEMPLATE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +86,22 @@ def surroundings_of(workspace: Workspace) -> Surroundings:
 
 
 def _read(workspace: Workspace, path: str, surroundings: Surroundings, *, named: bool) -> ReadFile:
+    if (problem := _name_problem(path)) is not None:
+        return ReadFile(SourceFile(path, ""), None, (problem,))
     read = read_source(workspace.root, path)
     if read.failed:
         return ReadFile(read.value, None, read.diagnostics)
     made = read_minutes(read.value, workspace.settings, surroundings, named=named)
-    return ReadFile(read.value, made.value, (*read.diagnostics, *made.diagnostics))
+    found: Iterable[Diagnostic] = (*read.diagnostics, *made.diagnostics)
+    if workspace.broken:
+        found = (item for item in found if item.code not in _FOLLOW_FROM_SETTINGS)
+    return ReadFile(read.value, made.value, tuple(found))
+
+
+def _name_problem(path: str) -> Diagnostic | None:
+    """What keeps a file's name out of lines of text, where the tracker and reports need it."""
+    if path.isprintable() or all(char.isprintable() or char == "\xa0" for char in path):
+        return None
+    message = "název souboru obsahuje znak, který nelze zapsat do textu"
+    cure = "soubor přejmenujte, použijte písmena, číslice, pomlčky a tečky"
+    return Diagnostic(codes.UNREADABLE_FILE, message, cure=cure)

@@ -2,16 +2,15 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
 from zapis import codes
-from zapis.diagnostics import Diagnostic, Diagnostics, FileReport, in_order
+from zapis.diagnostics import Diagnostic, Diagnostics, FileReport, has_errors, in_order
 from zapis.engine.reading import ReadFile
-from zapis.files import Busy, WriteError, decode, lock, write_atomic
-
+from zapis.files import Busy, WriteError, decode, lock, read_source, write_atomic
 from zapis.tasks.meetings import MeetingTasks, TrackerSlice, meeting_tasks
 from zapis.tasks.tracker_file import TrackerFile, missing_tracker, read_tracker
 from zapis.tasks.update import TrackerUpdate, update_tracker
@@ -50,7 +49,12 @@ def read_tracking(workspace: Workspace, files: Sequence[ReadFile], today: date) 
 
 
 def save_tracking(workspace: Workspace, files: Sequence[ReadFile], today: date) -> Tracking:
-    """The same, written down before any document may show a number."""
+    """The same, written down before any document may show a number.
+
+    With a broken `zapis.yaml` nothing is written: ids of meetings depend on it.
+    """
+    if workspace.broken:
+        return read_tracking(workspace, files, today)
     try:
         with _locked(workspace):
             data, file, problems = _read(workspace)
@@ -70,7 +74,8 @@ def _write(workspace: Workspace, tracking: Tracking, before: bytes | None) -> Tr
         return _failed(tracking, Diagnostic(codes.TRACKER_CHANGED, message, cure=cure))
     write_atomic(workspace.tracker, tracking.update.text.encode(), durable=True)
     memory = json.dumps(dict(tracking.update.sentences), ensure_ascii=False, indent=0)
-    write_atomic(workspace.root / CACHE / _MEMORY, memory.encode())
+    with suppress(WriteError):  # a cache: the next update does without it
+        write_atomic(workspace.root / CACHE / _MEMORY, memory.encode())
     return tracking
 
 
@@ -82,9 +87,10 @@ def _track(
     today: date,
 ) -> Tracking:
     meetings = _meetings(files)
-    kept = {item.path for item in files if item.failed}
+    kept = {item.path for item in files if item.failed or workspace.broken}
     outcome = update_tracker(file, meetings, kept, today, _remembered(workspace))
-    said = outcome.value.diagnostics
+    # Without the whole tracker it is not known which tasks there are.
+    said = {} if has_errors(problems) else outcome.value.diagnostics
     updated = tuple(
         item.with_diagnostics(said[item.path]) if item.path in said else item for item in files
     )
@@ -115,7 +121,12 @@ def _is_worth_writing(update: TrackerUpdate, file: TrackerFile) -> bool:
 
 def _read(workspace: Workspace) -> tuple[bytes | None, TrackerFile, Diagnostics]:
     """The bytes of the tracker, what they say, and what is wrong with them."""
-    data = _bytes(workspace)
+    try:
+        data = _bytes(workspace)
+    except OSError:
+        # `read_source` knows the reasons; it is not used for all because a tracker may be long.
+        read = read_source(workspace.root, TRACKER)
+        return None, replace(missing_tracker(TRACKER), readable=False), read.diagnostics
     if data is None:
         return None, missing_tracker(TRACKER), ()
     try:

@@ -8,7 +8,7 @@ from zapis.parse.yaml_events import Failure, read_events, yaml_text
 from zapis.parse.yaml_frames import Reading
 from zapis.parse.yaml_problems import misplaced
 from zapis.parse.yaml_problems.comments import find_lost_comments
-from zapis.parse.yaml_problems.repair import Repair, repair
+from zapis.parse.yaml_problems.repair import MOST_PROBLEMS, Repair, repair
 from zapis.parse.yaml_problems.wording import Problem, to_diagnostics
 from zapis.parse.yaml_tree import build_tree
 from zapis.source import Region
@@ -66,6 +66,8 @@ def _outcome(region: Region, tree: DataTree, problems: list[Problem]) -> Outcome
     data = tree.data if isinstance(tree.data, dict) else {}
     spans = {**tree.spans, (): region.span(0, region.end - region.start)}
     found = sorted(problems, key=lambda problem: (problem.start, problem.code.id))
+    if len(found) > MOST_PROBLEMS:
+        found[MOST_PROBLEMS:] = [misplaced.too_many(found[MOST_PROBLEMS], MOST_PROBLEMS)]
     return Outcome(DataTree(data, spans, tree.keys, tree.texts), to_diagnostics(found, region))
 
 

@@ -45,6 +45,9 @@ def cut_plain(text: str, masked: str, start: int, end: int, base: int) -> Mapped
     `masked` is what the parser read instead of `text`, character for character; lines which
     are blank only there are comments and left out.
     """
+    part = text[start:end]
+    if "\n" not in part and part == masked[start:end]:
+        return MappedText(part, ((0, base + start),))
     cut = _Cut(base)
     for left, right in lines_of_value(text, masked, start, end):
         if left > start:

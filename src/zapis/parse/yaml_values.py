@@ -24,7 +24,8 @@ def key_text(reading: Reading, event: ScalarEvent, start: int, end: int) -> str:
     """A key as written, without quotes."""
     if event.style in _QUOTED:
         return cut_quoted(reading.text, start, end, reading.base).text
-    return reading.plain(start, end).text
+    key = reading.text[start:end]
+    return key if key == reading.masked[start:end] else reading.plain(start, end).text
 
 
 def read_value(

@@ -34,6 +34,7 @@ from zapis.render.html_inlines import reference_id
 from zapis.render.html_lists import write_card, write_list, write_schedule, write_table
 from zapis.render.html_writer import HtmlWriter
 from zapis.render.views import DocumentView
+from zapis.render.words import CONCLUSION, VOTE, resolution_label, restricted_label
 
 _PARAGRAPH_END = "</p>\n"
 
@@ -106,23 +107,21 @@ def _groups(writer: HtmlWriter, node: Groups) -> None:
 
 
 def _conclusion(writer: HtmlWriter, node: Conclusion) -> None:
-    _labelled(writer, "zaver", "Závěr", node.blocks)
+    _labelled(writer, "zaver", CONCLUSION, node.blocks)
     writer.put("</div>\n")
 
 
 def _resolution(writer: HtmlWriter, node: Resolution) -> None:
-    number = node.number.removeprefix("č.").strip()
-    label = f"Usnesení č.\u00a0{number}" if number else "Usnesení"
-    _labelled(writer, "usneseni", label, node.blocks)
+    _labelled(writer, "usneseni", resolution_label(node.number), node.blocks)
     if node.vote:
         words = escape(node.vote.words)
-        writer.put(f'<p class="hlasovani"><strong>Hlasování:</strong> {words}</p>\n')
+        writer.put(f'<p class="hlasovani"><strong>{VOTE}</strong> {words}</p>\n')
     writer.put("</div>\n")
 
 
 def _restricted(writer: HtmlWriter, node: Restricted) -> None:
-    reason = f": {node.reason}" if node.reason else ""
-    start = f'<p><strong class="stitek">Neveřejné{escape(reason)}</strong></p>'
+    label = escape(restricted_label(node.reason))
+    start = f'<p><strong class="stitek">{label}</strong></p>'
     writer.wrapped(f'<div class="neverejne">\n{start}\n', node.blocks, "</div>\n")
 
 

@@ -61,4 +61,3 @@ def _window(line: str, column: int) -> tuple[str, str]:
     end = start + _WIDEST
     left, right = ("…" if start else ""), ("…" if end < len(line) else "")
     return left + line[start:end] + right, left + line[start:column]
-

@@ -1,8 +1,8 @@
 """Blocks `:::`: their names, what closes them, what is said when they do not fit."""
 
 import pytest
-from markdown_shapes import cut, parse, problems, shape
 
+from markdown_shapes import cut, parse, problems, shape
 from zapis.body import Directive
 from zapis.parse.markdown import parse_body
 from zapis.source import SourceFile

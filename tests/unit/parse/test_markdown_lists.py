@@ -1,6 +1,7 @@
 """Lists as Czech minutes write them, and what only looks like a list."""
 
 import pytest
+
 from markdown_shapes import shape
 
 

@@ -1,8 +1,8 @@
 """Tasks: boxes in all the ways people write them, and `Úkol:`."""
 
 import pytest
-from markdown_shapes import cut, parse, shape
 
+from markdown_shapes import cut, parse, shape
 from zapis.body import List, RawTask
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from docx_documents import (
+    NBSP,
     bullets,
     full_view,
     numbered,
@@ -146,7 +147,7 @@ def test_a_task_shows_fields_number_and_state() -> None:
     view = with_blocks(*blocks, tasks=view.tasks)
     made = [text for text in texts(render_word(view)) if "úkol" in text][:4]
     assert made == [
-        "Zaslat nápady →\N{NO-BREAK SPACE}Eva Horáková, Petr Cháb; do 20. 3. 2026 (úkol\N{NO-BREAK SPACE}1)",
+        f"Zaslat nápady →{NBSP}Eva Horáková, Petr Cháb; do 20. 3. 2026 (úkol{NBSP}1)",
         "Zvážit účast do příště. (úkol\N{NO-BREAK SPACE}2)",
         "Úkol č. 3/26: Předložit (úkol\N{NO-BREAK SPACE}4, splněno)",
         "Paní předá téma (úkol\N{NO-BREAK SPACE}3) školám.",

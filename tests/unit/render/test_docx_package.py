@@ -7,7 +7,14 @@ import pytest
 
 from zapis.render.docx.escaping import attribute, characters, escape, legal
 from zapis.render.docx.package import from_readable, pack, press, read_package, write_package
-from zapis.render.docx.relations import HYPERLINK, IMAGE, Relation, Relations, read_relations
+from zapis.render.docx.relations import (
+    HYPERLINK,
+    IMAGE,
+    Relation,
+    Relations,
+    opened,
+    read_relations,
+)
 from zapis.render.docx.svg import TRANSPARENT, rasterize
 
 PARTS = {
@@ -103,7 +110,7 @@ def test_external_targets_are_no_parts() -> None:
     "base", ["", '<Relationships xmlns="x"/>', "<Relationships></Relationships>"]
 )
 def test_relationships_are_added_once_for_each_target(base: str) -> None:
-    relations = Relations(base)
+    relations = Relations(opened(base))
     keys = [
         relations.add(IMAGE, "/a.png"),
         relations.add(HYPERLINK, "http://a", external=True),

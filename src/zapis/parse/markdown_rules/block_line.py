@@ -23,8 +23,8 @@ NAMES = MappingProxyType(
 """Canonical names by the words, folded, that authors write."""
 
 BLOCK_LINE = re.compile(r"^[ \t\u00a0\u202f]*:::", re.MULTILINE)
-_COLONS = re.compile(r":{3,}[ \t\u00a0\u202f]*")
-_WORD = re.compile(r"(?:[^\s:]+:?|\S+)[ \t\u00a0\u202f]*")
+_COLONS = re.compile(r":{3,}\s*")
+_WORD = re.compile(r"(?:[^\s:]+:?|\S+)\s*")
 _LONGEST_TAIL = 80
 _CLOSING_COLONS = re.compile(r"(?:\s|^):{3,}$")
 

@@ -33,7 +33,7 @@ class OpenBlock:
 
 @dataclass(slots=True)
 class Numbering:
-    """The last number of an ordered list, which a later line may go on from."""
+    """An ordered list that is open, and its last number so far."""
 
     style: str
     delimiter: str
@@ -45,8 +45,9 @@ class Container:
     """Where the reader is: how deep, in which blocks, behind which numbers.
 
     `item_line` is the line on which an item was opened last, `label_line` that of the last label
-    of a card with a value. `end` is the offset behind the last text read. `numberings` are those
-    of lists that have ended, by depth; `lists` are those of lists that are still open.
+    of a card with a value. `end` is the offset behind the last text read. `numberings` are the
+    last numbers of lists that have ended, by depth, style and delimiter; `lists` are those of
+    lists that are still open.
     """
 
     depth: int = 0
@@ -54,10 +55,23 @@ class Container:
     label_line: int = -1
     end: int = 0
     blocks: list[OpenBlock] = field(default_factory=list)
-    numberings: dict[int, Numbering] = field(default_factory=dict)
+    numberings: dict[int, dict[tuple[str, str], int]] = field(default_factory=dict)
     lists: list[Numbering] = field(default_factory=list)
     section_level: int | None = None
     too_deep: bool = False
+
+    def enter(self) -> None:
+        """Go one container deeper, where no list has been yet."""
+        self.depth += 1
+        self.numberings.pop(self.depth, None)
+
+    def goes_on(self, style: str, delimiter: str, number: int | None) -> bool:
+        """Whether a number follows that of a list before, here or in a container around."""
+        return any(
+            numbers.get((style, delimiter), -1) + 1 == number
+            for depth, numbers in self.numberings.items()
+            if depth <= self.depth
+        )
 
     @property
     def is_card(self) -> bool:

@@ -22,8 +22,7 @@ def footnote_definition(state: BlockState, line: int) -> bool:
     state.blkIndent += _INDENT
     state.bMarks[line], state.tShift[line] = found.end(), 0
     state.sCount[line] = state.blkIndent
-    state.place.depth += 1
-    state.place.numberings.pop(state.place.depth, None)
+    state.place.enter()
     state.md.block.tokenize(state, line, state.end_line)
     state.place.depth -= 1
     state.blkIndent -= _INDENT

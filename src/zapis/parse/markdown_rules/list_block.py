@@ -25,7 +25,8 @@ def list_block(state: BlockState, line: int) -> bool:
     state.place.depth -= 1
     state.close("list_close", opening)
     if marker.number is not None:
-        state.place.numberings[state.place.depth] = numbering
+        numbers = state.place.numberings.setdefault(state.place.depth, {})
+        numbers[marker.style, marker.delimiter] = numbering.number
     return True
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from zapis.parse.markdown_rules.block_state import BlockState, Numbering
+from zapis.parse.markdown_rules.block_state import BlockState
 from zapis.parse.markdown_rules.date_line import begins_with_date, begins_with_day
 from zapis.parse.markdown_rules.list_marker import TYPED_BULLETS, Marker, read_marker
 
@@ -23,7 +23,7 @@ def may_start(state: BlockState, line: int, marker: Marker) -> bool:
         return _has_text(state, line, marker)
     if _is_date(state, line, marker):
         return False
-    if marker.number == 1 or _goes_on(marker, state.place.numberings.get(state.place.depth)):
+    if marker.number == 1 or _goes_on(state, marker):
         return True
     return _following_number(state, line, marker) is not None
 
@@ -45,7 +45,7 @@ def may_interrupt(state: BlockState, line: int, marker: Marker) -> bool:
         return True
     if _is_date(state, line, marker):
         return False
-    if _goes_on(marker, state.place.numberings.get(state.place.depth)):
+    if _goes_on(state, marker):
         return True
     if _following_number(state, line, marker) is not None:
         return True
@@ -86,12 +86,8 @@ def is_next_item(state: BlockState, line: int, marker: Marker, last: int) -> boo
     return not begins_with_day(state.src, start, end) or marker.number == last + 1
 
 
-def _goes_on(marker: Marker, last: Numbering | None) -> bool:
-    return (
-        last is not None
-        and marker.continues(last.style, last.delimiter)
-        and last.number + 1 == marker.number
-    )
+def _goes_on(state: BlockState, marker: Marker) -> bool:
+    return state.place.goes_on(marker.style, marker.delimiter, marker.number)
 
 
 def _is_date(state: BlockState, line: int, marker: Marker) -> bool:

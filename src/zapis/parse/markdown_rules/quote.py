@@ -14,8 +14,7 @@ def quote(state: BlockState, line: int) -> bool:
     if not quote_interrupts(state, line) or not state.may_nest(line):
         return False
     start, index = state.start_of(line), len(state.tokens)
-    state.place.depth += 1
-    state.place.numberings.pop(state.place.depth, None)
+    state.place.enter()
     state.place.end = max(state.place.end, start + 1)
     blockquote(state, line, state.end_line, False)
     state.place.depth -= 1

@@ -100,6 +100,13 @@ def too_deep(text: str, at: int, deepest: int) -> Problem:
     return Problem(codes.YAML_TOO_DEEP, message, at, at + 1, cure)
 
 
+def too_many(problem: Problem, most: int) -> Problem:
+    """In place of the problems behind the most that are told."""
+    message = f"nalezených chyb je přes {most}, další se nevypisují"
+    cure = "opravte nejdřív chyby nad tímto řádkem"
+    return Problem(codes.YAML_SYNTAX, message, problem.start, problem.end, cure)
+
+
 def _shown(text: str, row: Row) -> str:
     return clip(text[row.start : row.end])
 

@@ -26,12 +26,15 @@ class _Level:
     is_list: bool
 
 
-def diagnose(draft: Draft) -> None:
-    """Report what is wrong with the draft and cover it, so that the rest can be read."""
+def diagnose(draft: Draft, most: int) -> None:
+    """Report what is wrong with the draft and cover it, so that the rest can be read.
+
+    It gives up behind `most` problems.
+    """
     has_tabs = replace_tabs(draft)
     outline = _Outline(draft)
     index = 0
-    while index < len(outline.rows):
+    while index < len(outline.rows) and len(draft.problems) <= most:
         index = outline.step(index)
     if has_tabs:
         # Nobody knows how wide the tabs were, so what follows from their width means nothing.

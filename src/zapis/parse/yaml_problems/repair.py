@@ -15,6 +15,9 @@ from zapis.parse.yaml_problems.wording import Problem
 # The settings may open as YAML documents do.
 _FENCE = re.compile(r"---(?=[ \t]*(?:\n|\Z))")
 
+MOST_PROBLEMS = 200
+"""Behind as many nobody reads on, and looking for more would cost a second a megabyte."""
+
 
 @dataclass(slots=True)
 class Repair:
@@ -50,11 +53,13 @@ def repair(text: str, read: str) -> Repair:
     read = draft.masked
     for start, end, is_pair in _entries(read):
         piece = read[start:end]
+        if len(result.problems) > MOST_PROBLEMS:
+            break
         failure = find_failure(piece)
         if failure is not None or not is_pair:
             piece = _repair_entry(result, text[start:end], piece, start, failure)
         pieces.append(piece)
-    result.masked = "".join(pieces)
+    result.masked = "".join(pieces).ljust(len(read))
     return result
 
 
@@ -80,7 +85,7 @@ def _repair_entry(result: Repair, text: str, read: str, start: int, failure: Fai
     if failure is not None and failure.too_deep:
         draft.report(misplaced.too_deep(text, min(failure.offset, len(text) - 1), DEEPEST))
     else:
-        diagnose(draft)
+        diagnose(draft, MOST_PROBLEMS)
     remaining = find_failure(draft.masked)
     if remaining is not None:
         if not draft.problems:

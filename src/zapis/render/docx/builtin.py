@@ -8,6 +8,7 @@ from zapis.render.docx.template import WordTemplate, compile_template
 from zapis.render.templates import find_templates
 
 _FOLDER = "word"
+_XML = (".xml", ".rels")
 
 
 @cache
@@ -19,7 +20,9 @@ def builtin_template() -> WordTemplate:
 def builtin_parts() -> dict[str, bytes]:
     """The parts of the built-in template by name."""
     folder = find_templates() / _FOLDER
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    files = sorted(
+        path for path in folder.rglob("*") if path.suffix in _XML or path.name == ".rels"
+    )
     return from_readable(
         {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
     )

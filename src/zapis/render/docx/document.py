@@ -1,6 +1,7 @@
 """One Word document from a view and a compiled template."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from zapis.body import Footnote, plain_text
@@ -14,7 +15,7 @@ from zapis.render.docx.package import Packed, press, write_package
 from zapis.render.docx.part import DocumentState, Part
 from zapis.render.docx.place import Place
 from zapis.render.docx.properties import core_xml
-from zapis.render.docx.relations import Relations, relations_name
+from zapis.render.docx.relations import Relations
 from zapis.render.docx.styles import Style
 from zapis.render.docx.template import FilledPart, WordTemplate
 from zapis.render.docx.values import printed
@@ -31,17 +32,29 @@ def render_docx(view: DocumentView, template: WordTemplate) -> bytes:
     """
     state = _state(view, template)
     values = {name: getattr(view, name) for name in _FIELDS}
-    made: dict[str, str] = {}
+    made = [*template.packed]
     for filled in template.filled:
-        part = _part(state, template, filled)
-        text = filled.template.render({**values, SCOPE: Scope(partial(printed, part))})
-        if filled.name == template.roles.footnotes:
-            text = state.footnotes.xml(text, partial(_footnote, part))
-        made[filled.name] = mend_tables(text) if filled.varying_tables else text
-        made[relations_name(filled.name)] = part.relations.xml()
-    made[template.roles.numbering] = state.numbering.xml()
-    made[template.roles.core] = core_xml(view)
-    return write_package(_packed(template, made, state.media))
+        made += _filled(state, template, filled, values)
+    made.append(press(template.roles.numbering, state.numbering.xml().encode()))
+    made.append(press(template.roles.core, core_xml(view).encode()))
+    made += [press(name, data) for name, data in state.media.parts.items()]
+    return write_package(made)
+
+
+def _filled(
+    state: DocumentState, template: WordTemplate, filled: FilledPart, values: Mapping[str, object]
+) -> tuple[Packed, Packed]:
+    """A part filled in, and its relationships."""
+    part = _part(state, template, filled)
+    text = filled.template.render({**values, SCOPE: Scope(partial(printed, part))})
+    if filled.name == template.roles.footnotes:
+        text = state.footnotes.xml(text, partial(_footnote, part))
+    if filled.varying_tables:
+        text = mend_tables(text)
+    relations = filled.packed_relations
+    if part.relations.added:
+        relations = press(relations.name, part.relations.xml().encode())
+    return press(filled.name, text.encode()), relations
 
 
 def _state(view: DocumentView, template: WordTemplate) -> DocumentState:
@@ -86,13 +99,5 @@ def _footnote(part: Part, note: Footnote) -> str:
         nested = footnotes.known.get(number)
         if nested and number not in told and number not in footnotes.referenced:
             told.add(number)
-            made += part.blocks(nested.blocks, place._replace(lead=footnotes.number(number, " ")))
+            made += part.blocks(nested.blocks, replace(place, lead=footnotes.number(number, " ")))
     return made
-
-
-def _packed(template: WordTemplate, made: dict[str, str], media: Media) -> Iterable[Packed]:
-    yield from template.packed
-    for name, text in made.items():
-        yield press(name, text.encode())
-    for name, data in media.parts.items():
-        yield press(name, data)

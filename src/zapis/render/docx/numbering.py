@@ -121,6 +121,32 @@ class Numbering:
         return key
 
 
+class Numbers:
+    """The numbers of one list: they go on while they rise by one and start anew at each jump."""
+
+    def __init__(self, numbering: Numbering, kind: Kind, level: int = 0) -> None:
+        self._numbering, self._kind, self._level = numbering, kind, min(level, LEVELS - 1)
+        self._expected: int | None = None
+        self._opening = ""
+
+    def opening(self, number: int | None) -> str:
+        """The numbering of a paragraph with this number, as the XML of its properties."""
+        if self._kind is Kind.BULLET:
+            return self._opening or self._open(self._numbering.bullet())
+        if number is None:
+            number = 1 if self._expected is None else self._expected
+        if number != self._expected:
+            self._open(self._numbering.start(self._kind, self._level, number))
+        self._expected = number + 1
+        return self._opening
+
+    def _open(self, instance: int) -> str:
+        self._opening = (
+            f'<w:numPr><w:ilvl w:val="{self._level}"/><w:numId w:val="{instance}"/></w:numPr>'
+        )
+        return self._opening
+
+
 @cache
 def _definition(kind: Kind, key: int) -> str:
     levels = "".join(_level(kind, level) for level in range(LEVELS))

@@ -39,8 +39,10 @@ _NOT_IN_NAMES = re.compile(r"[^0-9A-Za-z_]")
 _LONGEST_NAME = 40
 _OPENED = frozenset({Paragraph, Heading, TaskLine, ReviewLine})
 _FRAMED = frozenset({Group, Groups, Conclusion, Resolution, Restricted})
-_TEXT = frozenset({Paragraph, List, Groups, TaskLine, ReviewLine})
-_MERGED = frozenset({List, Quote, CodeBlock, Conclusion, Resolution, Restricted})
+_CLOSE_BELOW = frozenset(
+    {Paragraph, List, Groups, TaskLine, ReviewLine, Conclusion, Resolution, Restricted}
+)
+_MERGED = frozenset({List, Quote, CodeBlock})
 
 
 @dataclass(slots=True)
@@ -91,7 +93,7 @@ class Part:
     """A part that is being written; `width` and `height` are those of its text, in twips.
 
     `main` says whether footnotes may be referred to, which Word allows in the record only;
-    `heading` is the level of the last heading.
+    `heading` is the level of the last heading, `place` that of text between the margins.
     """
 
     document: DocumentState
@@ -101,12 +103,18 @@ class Part:
     main: bool = False
     heading: int = 1
     nested_notes: list[int] = field(default_factory=list)
+    place: Place = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.place = Place(self.width)
 
     def blocks(self, blocks: Blocks, place: Place) -> str:
         """Blocks one after the other; the opening of a place goes to its first paragraph."""
         writers = self.document.writers
+        if len(blocks) == 1 and type(blocks[0]) in _OPENED:
+            return writers[type(blocks[0])](self, blocks[0], place)
         made: list[str] = []
-        if place.has_opening and not (blocks and type(blocks[0]) in _OPENED):
+        if (place.opening or place.lead) and not (blocks and type(blocks[0]) in _OPENED):
             made.append(paragraph("", place))
             place = place.rest
         previous: Block | None = None
@@ -115,9 +123,7 @@ class Part:
                 made.append(self.gap())
             here = place.kept if following is not None and _announces(block) else place
             made.append(writers[type(block)](self, block, here))
-            previous = block
-            if place.opening or place.lead:
-                place = place.rest
+            previous, place = block, place.rest
         return "".join(made)
 
     def gap(self) -> str:
@@ -127,7 +133,9 @@ class Part:
 
 def _needs_gap(previous: type, block: type) -> bool:
     """Whether Word would show two blocks as one, or text too close below a line on the left."""
-    return (previous in _FRAMED and block in _TEXT) or (previous is block and block in _MERGED)
+    return (previous in _FRAMED and block in _CLOSE_BELOW) or (
+        previous is block and block in _MERGED
+    )
 
 
 def _announces(block: Block) -> bool:

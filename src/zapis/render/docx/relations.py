@@ -40,7 +40,7 @@ class Relation:
 
 @dataclass(slots=True)
 class Relations:
-    """The relationships of one part: those it has (as XML, may be empty), and those added."""
+    """The relationships of one part: those it has, as XML, and those added."""
 
     base: str
     added: dict[tuple[str, str, bool], str] = field(default_factory=dict)
@@ -64,7 +64,7 @@ class Relations:
             f"{_EXTERNAL if external else ''}/>"
             for (kind, target, external), key in self.added.items()
         )
-        return insert_last(opened(self.base), made)
+        return insert_last(self.base, made)
 
 
 def opened(xml: str) -> str:

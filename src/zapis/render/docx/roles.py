@@ -19,6 +19,7 @@ from zapis.render.docx.relations import (
     STYLES,
     Relations,
     insert_last,
+    opened,
     read_relations,
     relations_name,
 )
@@ -120,7 +121,7 @@ def _targets(parts: Mapping[str, bytes], part: str) -> dict[str, list[str]]:
 def _add_missing(parts: dict[str, bytes], owner: str, needed: tuple[_Needed, ...]) -> None:
     """Adds parts that a part does not refer to yet, with relationship and content type."""
     present = _targets(parts, owner)
-    stated = Relations(_text(parts, relations_name(owner)))
+    stated = Relations(opened(_text(parts, relations_name(owner))))
     for part in needed:
         if part.kind not in present:
             parts[part.name] = part.xml.encode()

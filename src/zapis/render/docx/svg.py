@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from importlib import import_module
 
 TRANSPARENT = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010804000000b51c0c02"
@@ -27,7 +26,10 @@ def rasterize(data: bytes, width: int) -> bytes:
     if _OUTSIDE.search(text):
         return TRANSPARENT
     try:
-        resvg = import_module("resvg_py")
-        return bytes(resvg.svg_to_bytes(svg_string=text, width=min(width * _SCALE, _MOST_PIXELS)))
+        import resvg_py  # noqa: PLC0415 - only documents with vector pictures need it
+
+        return bytes(
+            resvg_py.svg_to_bytes(svg_string=text, width=min(width * _SCALE, _MOST_PIXELS))
+        )
     except (ImportError, ValueError):
         return TRANSPARENT

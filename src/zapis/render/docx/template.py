@@ -11,7 +11,7 @@ from zapis.render.docx.environment import word_environment
 from zapis.render.docx.numbering import NumberingBase, read_numbering
 from zapis.render.docx.package import Packed, press
 from zapis.render.docx.page import Page, read_page
-from zapis.render.docx.relations import OFFICE, relations_name
+from zapis.render.docx.relations import OFFICE, opened, relations_name
 from zapis.render.docx.roles import Roles, complete
 from zapis.render.docx.styles import Styles, read_styles
 
@@ -27,6 +27,7 @@ class FilledPart:
     name: str
     template: Template
     relations: str
+    packed_relations: Packed
     varying_tables: bool
 
 
@@ -81,8 +82,9 @@ def _filled(name: str, text: str, parts: Mapping[str, bytes]) -> FilledPart:
         template = word_environment().from_string(source)
     except TemplateSyntaxError as error:
         raise TemplateError(name, f"značce nelze porozumět: {error.message}") from error
-    relations = _text(parts, relations_name(name))
-    return FilledPart(name, template, relations, has_varying_tables(text))
+    relations = opened(_text(parts, relations_name(name)))
+    packed = press(relations_name(name), relations.encode())
+    return FilledPart(name, template, relations, packed, has_varying_tables(text))
 
 
 def _with_namespace(text: str) -> str:

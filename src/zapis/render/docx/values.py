@@ -21,7 +21,6 @@ from zapis.render.docx.blocks import WRITERS
 from zapis.render.docx.inline import plain, runs
 from zapis.render.docx.media import EMU_PER_TWIP, Box
 from zapis.render.docx.part import Part
-from zapis.render.docx.place import Place
 from zapis.render.docx.sections import (
     agenda,
     agenda_words,
@@ -68,7 +67,7 @@ def _runs(part: Part, values: tuple[Any, ...]) -> str:
 
 
 def _blocks(part: Part, values: tuple[Any, ...]) -> str:
-    return part.blocks(values, Place(part.width))
+    return part.blocks(values, part.place)
 
 
 def _logos(part: Part, values: tuple[LogoView, ...]) -> str:
