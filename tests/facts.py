@@ -191,12 +191,16 @@ def _day(day: dt.date | None) -> str:
     return f"{day.day}. {day.month}. {day.year}" if day else ""
 
 
+def _clock(time: dt.time) -> str:
+    return f"{time.hour}.{time:%M}"
+
+
 def _deadline(deadline: Deadline | None) -> str:
     if deadline is None:
         return ""
     days = [f"od {_day(deadline.starts)}"] if deadline.starts else []
     days += [f"do {_day(deadline.due)}"] if deadline.due else []
-    time = f"{deadline.time:%H.%M}" if deadline.time else ""
+    time = _clock(deadline.time) if deadline.time else ""
     flags = {"přibližně": deadline.approximate, "trvale": deadline.recurring}
     flags |= {"příště": deadline.next_meeting, "jen slova": deadline.is_words_only}
     parts = [" ".join(days), time, *(word for word, is_set in flags.items() if is_set)]
@@ -228,8 +232,8 @@ def _agenda(item: AgendaItem) -> str:
 def _time(time: TimeRange | None) -> str:
     if time is None:
         return ""
-    start = f"{time.start:%H.%M}" if time.start else ""
-    end = f"{time.end:%H.%M}" if time.end else ""
+    start = _clock(time.start) if time.start else ""
+    end = _clock(time.end) if time.end else ""
     since = "od " if time.since else ""
     return f"{since}{start}{f'–{end}' if end else ''}{' přes půlnoc' * time.crosses_midnight}"
 
@@ -248,7 +252,7 @@ def _next(meeting: Meeting) -> str:
 
 
 def _fields(meeting: Meeting) -> str:
-    return "\n".join(f"{item.label}: {item.text}" for item in meeting.fields)
+    return "\n".join(f"{item.label}: {item.text}".rstrip() for item in meeting.fields)
 
 
 def _signatures(meeting: Meeting) -> str:

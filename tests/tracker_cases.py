@@ -74,7 +74,7 @@ def built(
 
 def rebuilt(*meetings: MeetingTasks, old: TrackerUpdate, text: str = "") -> TrackerUpdate:
     """The tracker after a further update, with everything remembered from the former one."""
-    return built(*meetings, old=text or old.text, remembered=dict(old.sentences))
+    return built(*meetings, old=text or old.text, remembered=dict(old.heads))
 
 
 def warnings_of_tracker(

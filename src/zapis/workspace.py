@@ -18,6 +18,7 @@ SETTINGS = "zapis.yaml"
 TRACKER = "ukoly.md"
 CACHE = ".zapis"
 _NOT_MINUTES = frozenset({TRACKER, "ukoly-archiv.md"})
+_ENDING = ".md"
 _NEVER_WALKED = frozenset({"vystup", "verejne", "sablony", "node_modules", "__pycache__"})
 
 
@@ -87,9 +88,15 @@ def find_sources(workspace: Workspace) -> tuple[str, ...]:
         sorted(
             path
             for path in _walk(workspace.root, workspace.output)
-            if matches_any(path, settings.sources) and not matches_any(path, settings.exclude)
+            if matches_any(_plain(path), settings.sources)
+            and not matches_any(_plain(path), settings.exclude)
         )
     )
+
+
+def _plain(path: str) -> str:
+    """The path with a small `.md`, as globs have it."""
+    return f"{path[: -len(_ENDING)]}{_ENDING}"
 
 
 def matches_any(path: str, patterns: Sequence[str]) -> bool:
@@ -104,7 +111,7 @@ def _walk(root: Path, output: Path) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if _is_walked(here / name, output))
         prefix = here.relative_to(root).as_posix()
         for name in files:
-            if name.lower().endswith(".md") and not (prefix == "." and name in _NOT_MINUTES):
+            if name.lower().endswith(_ENDING) and not (prefix == "." and name in _NOT_MINUTES):
                 yield name if prefix == "." else f"{prefix}/{name}"
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tracker_cases import FIRST_DAY, TODAY, built, rebuilt
 
+from tracker_cases import FIRST_DAY, TODAY, built, rebuilt
 from zapis.czech.deadlines import read_deadline
 from zapis.model.tasks import TaskId, TaskStatus
 from zapis.tasks.meetings import MeetingTasks, ReviewFacts, TaskFacts
@@ -33,7 +33,9 @@ PARTS = (
 sentences = st.lists(st.sampled_from(PARTS), min_size=1, max_size=9).map(" ".join)
 days = st.dates(dt.date(2025, 11, 1), dt.date(2026, 4, 1))
 names = st.lists(st.sampled_from(NAMES), max_size=3, unique=True).map(tuple)
-deadlines = st.none() | st.sampled_from(DEADLINES).map(lambda words: read_deadline(words, FIRST_DAY))
+deadlines = st.none() | st.sampled_from(DEADLINES).map(
+    lambda words: read_deadline(words, FIRST_DAY)
+)
 statuses = st.sampled_from(TaskStatus)
 tasks = st.builds(TaskFacts, sentences, statuses, names, deadlines)
 paths = st.sampled_from(("zapisy/a.md", "zápisy z roku/b (1).md", "c.md"))
@@ -54,7 +56,9 @@ def workspaces(draw: st.DrawFn) -> list[MeetingTasks]:
         if meetings and meetings[0].tasks and draw(st.booleans()):
             reviews = (ReviewFacts(f"{meetings[0].id}/1", draw(statuses), comment=draw(sentences)),)
         meetings.append(
-            MeetingTasks(f"m{number}", f"z/{day}.md", day, series, series, tasks=own, reviews=reviews)
+            MeetingTasks(
+                f"m{number}", f"z/{day}.md", day, series, series, tasks=own, reviews=reviews
+            )
         )
     return meetings
 
@@ -177,9 +181,7 @@ def edits(draw: st.DrawFn) -> tuple[list[str], list[str], dict[int, int]]:
     """Sentences before and after one edit, and which is which."""
     count = draw(st.integers(1, 7))
     length = st.integers(5, 9)
-    before = [
-        " ".join(WORDS[number * 20 : number * 20 + draw(length)]) for number in range(count)
-    ]
+    before = [" ".join(WORDS[number * 20 : number * 20 + draw(length)]) for number in range(count)]
     after = list(before)
     same = {number: number for number in range(count)}
     index = draw(st.integers(0, count - 1))

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+# The year 5138; what is longer is no number of seconds.
+_MOST_DIGITS = 11
+
 
 def today(environment: Mapping[str, str] = os.environ) -> date:
     """The day of SOURCE_DATE_EPOCH where it is set, else today, both in Prague.
@@ -16,6 +19,6 @@ def today(environment: Mapping[str, str] = os.environ) -> date:
         zone: ZoneInfo | None = ZoneInfo("Europe/Prague")
     except ZoneInfoNotFoundError:
         zone = None
-    if epoch.isascii() and epoch.isdigit():
+    if epoch.isascii() and epoch.isdigit() and len(epoch) <= _MOST_DIGITS:
         return datetime.fromtimestamp(int(epoch), tz=UTC).astimezone(zone).date()
     return datetime.now(tz=zone).date()

@@ -59,7 +59,10 @@ def save_tracking(workspace: Workspace, files: Sequence[ReadFile], today: date) 
         with _locked(workspace):
             data, file, problems = _read(workspace)
             tracking = _track(workspace, files, file, problems, today)
-            if tracking.failed or not _is_worth_writing(tracking.update, file):
+            if tracking.failed:
+                return tracking
+            if not _is_worth_writing(tracking.update, file):
+                _remember(workspace, tracking.update)
                 return tracking
             return _write(workspace, tracking, data)
     except (Busy, WriteError) as problem:
@@ -73,10 +76,17 @@ def _write(workspace: Workspace, tracking: Tracking, before: bytes | None) -> Tr
         cure = "uložte ho ve svém editoru a spusťte zapis build znovu"
         return _failed(tracking, Diagnostic(codes.TRACKER_CHANGED, message, cure=cure))
     write_atomic(workspace.tracker, tracking.update.text.encode(), durable=True)
-    memory = json.dumps(dict(tracking.update.sentences), ensure_ascii=False, indent=0)
+    _remember(workspace, tracking.update)
+    return tracking
+
+
+def _remember(workspace: Workspace, update: TrackerUpdate) -> None:
+    """Note the head lines as written; in a fresh clone also where nothing had to be written."""
+    if dict(_remembered(workspace)) == dict(update.heads):
+        return
+    memory = json.dumps(dict(update.heads), ensure_ascii=False, indent=0)
     with suppress(WriteError):  # a cache: the next update does without it
         write_atomic(workspace.root / CACHE / _MEMORY, memory.encode())
-    return tracking
 
 
 def _track(
@@ -147,7 +157,7 @@ def _bytes(workspace: Workspace) -> bytes | None:
 
 
 def _remembered(workspace: Workspace) -> Mapping[str, str]:
-    """The sentences of the last update; a cache that may be missing, damaged or foreign."""
+    """The head lines of the last update; a cache that may be missing, damaged or foreign."""
     try:
         data = json.loads((workspace.root / CACHE / _MEMORY).read_bytes())
     except (OSError, ValueError):

@@ -53,7 +53,9 @@ def read_source(root: Path, path: Path | str) -> Outcome[SourceFile]:
 
 
 def _shown(root: Path, file: Path) -> str:
-    return (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
+    """The path in characters that can be printed, whatever bytes the disk has in it."""
+    path = (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
+    return "".join(char if char.isprintable() else "\ufffd" for char in path)
 
 
 def _read(file: Path) -> tuple[bytes, int]:

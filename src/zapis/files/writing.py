@@ -24,6 +24,7 @@ _REASONS: Mapping[int, str] = MappingProxyType(
         errno.EIO: "disk zápis odmítl",
     }
 )
+_IS_WINDOWS = os.name == "nt"
 # Windows refuses to replace a file that another program holds open, and calls it a permission.
 _WINDOWS_REASONS: Mapping[int, str] = MappingProxyType(
     {
@@ -97,7 +98,7 @@ def _replace(target: Path, data: bytes, *, durable: bool) -> None:
 
 def _sync_folder(folder: Path) -> None:
     """Make the renaming itself durable; Windows does so on its own and has no such call."""
-    if os.name == "nt":
+    if _IS_WINDOWS:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
@@ -112,6 +113,6 @@ def _sync_folder(folder: Path) -> None:
 
 def _reason(problem: OSError) -> str:
     number = problem.errno or 0
-    if os.name == "nt" and number in _WINDOWS_REASONS:
+    if _IS_WINDOWS and number in _WINDOWS_REASONS:
         return _WINDOWS_REASONS[number]
     return _REASONS.get(number, f"systém zápis odmítl (chyba č. {number})")

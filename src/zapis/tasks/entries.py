@@ -11,7 +11,7 @@ from zapis.tasks.meetings import MeetingTasks, TaskFacts
 from zapis.tasks.standing import Group, Standing, keep_words, print_groups, renew_groups
 from zapis.tasks.tracker import GONE_SECTION, WITHOUT_SERIES, Entry, Statement, fold, in_order
 from zapis.tasks.tracker_file import TrackerFile, strip_return
-from zapis.tasks.tracker_head import print_head
+from zapis.tasks.tracker_head import Remembered, print_head
 from zapis.tasks.tracker_layout import Placed
 
 
@@ -32,7 +32,7 @@ class EntryMaker:
     file: TrackerFile
     reviews: Mapping[TaskId, Sequence[Statement]]
     keeps: Callable[[str], bool]
-    remembered: Mapping[str, str]
+    remembered: Mapping[str, Remembered]
     today: dt.date
 
     def current(
@@ -65,8 +65,8 @@ class EntryMaker:
 
     def _is_reworded(self, old: Standing, sentence: str) -> bool:
         """Whether somebody has written other words into the head line."""
-        before = self.remembered.get(str(old.id), sentence)
-        return old.head.sentence not in (before, sentence)
+        before = self.remembered.get(str(old.id))
+        return old.head.sentence not in (before.sentence if before else sentence, sentence)
 
     def _build(
         self,

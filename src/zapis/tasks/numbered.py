@@ -9,6 +9,7 @@ from zapis.model.tasks import TaskId
 from zapis.tasks.identity import Known, Numbering, Wanted, number_tasks
 from zapis.tasks.meetings import MeetingTasks, TaskFacts
 from zapis.tasks.standing import Standing
+from zapis.tasks.tracker_head import Remembered
 
 _SHOWN = 50
 
@@ -53,7 +54,7 @@ class Numbered:
                 continue
             new = TaskId(self.known_id, self.numbering.numbers[index])
             message = (
-                f"číslo #{standing.id} mají dva úkoly, „{_short(facts.sentence)}“ je teď #{new}"
+                f"číslo #{standing.id} měly dva úkoly, „{_short(facts.sentence)}“ je teď #{new}"
             )
             cure = f"odkazy na tento úkol v jiných zápisech přepište na #{new}"
             yield Diagnostic(codes.TASK_RENUMBERED, message, facts.span, cure)
@@ -63,7 +64,7 @@ def number_meetings(
     meetings: Sequence[MeetingTasks],
     ids: Mapping[str, str],
     standing: Mapping[str, Sequence[Standing]],
-    remembered: Mapping[str, str],
+    remembered: Mapping[str, Remembered],
 ) -> tuple[Numbered, ...]:
     """Numbers for all tasks; `ids` are the known ids by path, `standing` entries by known id."""
     left = {known_id: list(entries) for known_id, entries in standing.items()}
@@ -84,11 +85,14 @@ def number_meetings(
     return tuple(numbered)
 
 
-def _known(entry: Standing, sentences: Collection[str], remembered: Mapping[str, str]) -> Known:
+def _known(
+    entry: Standing, sentences: Collection[str], remembered: Mapping[str, Remembered]
+) -> Known:
     """An entry by the words of its last update, which a hand may have changed since."""
     sentence = entry.head.sentence
     if sentence not in sentences:
-        sentence = remembered.get(str(entry.id), sentence)
+        before = remembered.get(str(entry.id))
+        sentence = before.sentence if before else sentence
     setting = entry.setting
     return Known(entry.id.number, sentence, (setting.assignees or ()) if setting else ())
 

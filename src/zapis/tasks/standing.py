@@ -1,14 +1,14 @@
 """Entries as they stand in the tracker, with what hands have changed in them since it was made."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from zapis.model.tasks import TaskId
 from zapis.tasks.tracker import NO_DEADLINE, State, Statement, fold, moment, newest_date
 from zapis.tasks.tracker_file import Block, TrackerFile, strip_return
-from zapis.tasks.tracker_head import Head, read_head
+from zapis.tasks.tracker_head import Head, Remembered, read_head
 from zapis.tasks.tracker_lines import print_fact_line, print_meeting_line
 
 
@@ -52,22 +52,30 @@ class Standing:
 
 
 def read_standing(
-    file: TrackerFile, today: dt.date, known: Callable[[TaskId], Sequence[str]]
+    file: TrackerFile,
+    today: dt.date,
+    known: Callable[[TaskId], Sequence[str]],
+    remembered: Mapping[str, Remembered],
 ) -> tuple[Standing, ...]:
-    """All entries; `known` gives sentences that a task may have."""
+    """All entries; `known` gives sentences that a task may have, `remembered` what was written."""
     return tuple(
-        _read(block, order, today, known(block.id)) for order, block in enumerate(file.blocks)
+        _read(block, order, today, known(block.id), remembered.get(str(block.id)))
+        for order, block in enumerate(file.blocks)
     )
 
 
-def _read(block: Block, order: int, today: dt.date, known: Sequence[str]) -> Standing:
+def _read(
+    block: Block, order: int, today: dt.date, known: Sequence[str], before: Remembered | None
+) -> Standing:
     above, groups = _group(block)
     statements = tuple(group.statement for group in groups)
     state = fold(statements)
     head = read_head(block.content, state, known, today)
     # Without a statement of its meeting an entry cannot tell what a hand has changed.
     has_setting = any(statement.path for statement in statements)
-    edits = tuple(_find_edits(block, head, state, statements, today)) if has_setting else ()
+    changes = _find_edits(block, head, state, before) if has_setting else ()
+    day = newest_date(statements, today)
+    edits = tuple(change._replace(date=day) for change in changes)
     return Standing(block, order, head, above, groups, edits)
 
 
@@ -83,15 +91,16 @@ def _group(block: Block) -> tuple[tuple[str, ...], tuple[Group, ...]]:
 
 
 def _find_edits(
-    block: Block, head: Head, state: State, statements: Sequence[Statement], today: dt.date
+    block: Block, head: Head, state: State, before: Remembered | None
 ) -> Iterator[Statement]:
-    day = newest_date(statements, today)
-    if block.status is not state.status:
-        yield Statement(day, status=block.status)
-    if not head.has_assignees_of(state):
-        yield Statement(day, assignees=head.assignees)
-    if not head.has_deadline_of(state):
-        yield Statement(day, deadline=head.deadline or NO_DEADLINE)
+    """What a hand has changed in the head line, without a date yet."""
+    box = before.box if before else None
+    if block.status is not state.status and block.status.box != box:
+        yield Statement(None, status=block.status)
+    if not head.has_assignees_of(state, before):
+        yield Statement(None, assignees=head.assignees)
+    if not head.has_deadline_of(state, before):
+        yield Statement(None, deadline=head.deadline or NO_DEADLINE)
 
 
 def keep_words(standing: Standing, today: dt.date) -> Statement:

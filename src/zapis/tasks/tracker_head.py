@@ -25,6 +25,19 @@ _NO_TAIL = f" (termín: {NO_DEADLINE_WORDS})"
 _LIKE_TAIL = re.compile(r"@|\)$|:|[0-9]{4}\.?$")
 
 
+class Remembered(NamedTuple):
+    """A head line as zapis wrote it: the box, the sentence, and its fields as printed.
+
+    **Why:** a line that differs from its statements was changed by a hand only if it also differs
+    from what was written; else somebody has added a statement below it.
+    """
+
+    box: str
+    sentence: str
+    assignees: str
+    deadline: str
+
+
 class Head(NamedTuple):
     """What a head line says: the plain sentence and the fields behind it."""
 
@@ -32,13 +45,28 @@ class Head(NamedTuple):
     assignees: tuple[str, ...]
     deadline: Deadline | None
 
-    def has_assignees_of(self, state: State) -> bool:
-        """Whether the line names the assignees of the state."""
-        return self.assignees == state.assignees
+    def has_assignees_of(self, state: State, before: Remembered | None = None) -> bool:
+        """Whether the line names the assignees of the state, or those that were written before."""
+        names = print_assignees(self.assignees)
+        is_as_before = before is not None and names == before.assignees
+        return is_as_before or names == print_assignees(state.assignees)
 
-    def has_deadline_of(self, state: State) -> bool:
-        """Whether the line tells the deadline of the state."""
-        return _print(self.deadline) == _print(state.deadline)
+    def has_deadline_of(self, state: State, before: Remembered | None = None) -> bool:
+        """Whether the line tells the deadline of the state, or the one that was written before."""
+        words = _print(self.deadline)
+        return words == _print(state.deadline) or (before is not None and words == before.deadline)
+
+
+def remember(sentence: str, state: State) -> str:
+    """What to remember of a head line, as one line of text."""
+    names, deadline = print_assignees(state.assignees), _print(state.deadline)
+    return f"{state.status.box}\t{sentence}\t{names}\t{deadline}"
+
+
+def recall(text: str) -> Remembered | None:
+    """What `remember` wrote; None for anything else."""
+    parts = text.split("\t")
+    return Remembered(*parts) if len(parts) == len(Remembered._fields) else None
 
 
 def print_head(task: TaskId, sentence: str, state: State) -> str:

@@ -18,6 +18,7 @@ from zapis.tasks.slices import make_slices
 from zapis.tasks.standing import Standing, read_standing
 from zapis.tasks.tracker import GONE_SECTION, Entry, Tracker, fold, is_overdue
 from zapis.tasks.tracker_file import TrackerFile
+from zapis.tasks.tracker_head import Remembered, recall, remember
 from zapis.tasks.tracker_layout import compose, entry_order, section_order
 
 _SHOWN = 50
@@ -39,7 +40,7 @@ class TrackerUpdate:
 
     `text` is the whole file, with its line ends; it is to be written only if `changed`. `slices`
     are by the id of a meeting as its minutes have it, `diagnostics` by the path of the minutes.
-    `sentences` is what to remember for the next update (see `update_tracker`).
+    `heads` is what to remember for the next update (see `update_tracker`).
     """
 
     text: str
@@ -48,7 +49,7 @@ class TrackerUpdate:
     slices: Mapping[str, TrackerSlice]
     counts: TrackerCounts
     diagnostics: Mapping[str, Diagnostics] = field(default_factory=lambda: MappingProxyType({}))
-    sentences: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    heads: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def update_tracker(
@@ -62,16 +63,19 @@ def update_tracker(
 
     `kept` are paths (or ids) of meetings that have errors or were not read: their entries stay.
     Meetings among them may be given all the same, so that their dates are known. `remembered` are
-    the sentences by task id of the last update: with them a sentence that was reworded in the
-    tracker can be told from one reworded in the minutes; without, the former wording is kept as a
-    note in both cases. Diagnostics of the outcome are those of the tracker file; an unreadable
-    file is left as it is. Meetings whose reviews name unknown tasks count as having errors.
+    the `heads` of the last update: with them a head line that was changed by hand can be told from
+    one that minutes or a new fact below it have outdated. Without them every difference counts as
+    a change by hand, and a former wording is kept as a note. Diagnostics of the outcome are those
+    of the tracker file; an unreadable file is left as it is. Meetings whose reviews name unknown
+    tasks count as having errors.
     """
     calendar = make_calendar(meetings)
+    texts = (remembered or {}).items()
+    recalled = {task: head for task, text in texts if (head := recall(text))}
     failed: dict[str, Diagnostics] = {}
     while True:
         stay = _with_both_names({*kept, *failed}, meetings)
-        outcome = _Update(old, meetings, stay, calendar, today, remembered or {}).run()
+        outcome = _Update(old, meetings, stay, calendar, today, recalled).run()
         found = outcome.value.diagnostics
         broken = {path: own for path, own in found.items() if has_errors(own)}
         failed |= broken
@@ -89,12 +93,13 @@ class _Update:
     stay: frozenset[str]
     calendar: Calendar
     today: dt.date
-    remembered: Mapping[str, str]
+    remembered: Mapping[str, Remembered]
 
     def run(self) -> Outcome[TrackerUpdate]:
         active = [item for item in self.meetings if not self.stay & {item.path, item.id}]
         active.sort(key=lambda item: (item.date or dt.date.max, item.id, item.path))
-        standing = read_standing(self.old, self.today, _Sentences(active, self.remembered))
+        known = _Sentences(active, self.remembered)
+        standing = read_standing(self.old, self.today, known, self.remembered)
         waiting = [own for own in standing if not self._stays(own)]
         by_id = _by_meeting(waiting)
         ids = known_ids(active, by_id)
@@ -161,7 +166,7 @@ class _Update:
             slices=make_slices(numbered, reviews, standing),
             counts=_count(built, standing, self.today),
             diagnostics={path: own for path, own in diagnostics.items() if own},
-            sentences={str(entry.id): entry.sentence for entry in entries},
+            heads={str(entry.id): remember(entry.sentence, entry.state) for entry in entries},
         )
 
     def _report_gone(self, gone: Iterable[Standing]) -> Iterator[Diagnostic]:
@@ -180,7 +185,9 @@ class _Update:
 class _Sentences:
     """The sentences that an entry may have: the one remembered and those of its meeting."""
 
-    def __init__(self, meetings: Iterable[MeetingTasks], remembered: Mapping[str, str]) -> None:
+    def __init__(
+        self, meetings: Iterable[MeetingTasks], remembered: Mapping[str, Remembered]
+    ) -> None:
         self._remembered = remembered
         self._by_meeting = {
             item.id: tuple(sorted({task.sentence for task in item.tasks}, key=len, reverse=True))
@@ -190,7 +197,7 @@ class _Sentences:
     def __call__(self, task: TaskId) -> Sequence[str]:
         known = self._remembered.get(str(task))
         own = self._by_meeting.get(task.meeting, ())
-        return own if known is None else (known, *own)
+        return own if known is None else (known.sentence, *own)
 
 
 def _by_meeting(standing: Iterable[Standing]) -> dict[str, list[Standing]]:

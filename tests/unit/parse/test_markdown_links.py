@@ -18,6 +18,8 @@ def _text(text: str) -> str:
         ('[a](b "titul")', "<a b|titul a>"),
         ("[a](b?x=1&amp;y=2)", "<a b?x=1&y=2 a>"),
         ("[a *b*](c)", "<a c a <em b>>"),
+        (r"[a](\\server\_data\a\(2\).pdf)", r"<a \\server\_data\a(2).pdf a>"),
+        ("[a](b?copy=1&copy=2)", "<a b?copy=1&copy=2 a>"),
         ("[a [b](c) d](e)", "[a <a c b> d](e)"),
         ("[[b](c)", "[<a c b>"),
         ("[![a](b)](c)", "<a c <img b a>>"),

@@ -27,7 +27,11 @@ def entry(number: int, sentence: str, *people: str) -> Known:
         ([task("b")], [entry(1, "a"), entry(2, "b")], (2,)),
         ([task("b"), task("c")], [entry(1, "a"), entry(2, "b")], (2, 3)),
         ([task("a"), task("a")], [entry(1, "a"), entry(2, "a")], (1, 2)),
-        ([task("a", "Petr"), task("a", "Eva")], [entry(1, "a", "Eva"), entry(2, "a", "Petr")], (2, 1)),
+        (
+            [task("a", "Petr"), task("a", "Eva")],
+            [entry(1, "a", "Eva"), entry(2, "a", "Petr")],
+            (2, 1),
+        ),
         ([task("zcela jiné znění", pinned=1)], [entry(1, "a"), entry(2, "b")], (1,)),
         ([task("a", pinned=2), task("b")], [entry(1, "a"), entry(2, "b")], (2, 3)),
         ([task("nový", pinned=7), task("další")], [entry(1, "a")], (7, 8)),

@@ -83,8 +83,18 @@ CUT = (
     ("Zaslat @Cháb (20. 3. 2026)", "Zaslat", ["Cháb"], "20. 3. 2026"),
     ("Zaslat @Cháb – do pátku", "Zaslat", ["Cháb"], "do pátku"),
     ("Zaslat @Cháb a @Malá, T: 20. 4.", "Zaslat", ["Cháb", "Malá"], "20. 4."),
-    ("Svolat řešitele (řešitel: Cháb/Malá + Horáková)", "Svolat řešitele", ["Cháb", "Malá", "Horáková"], ""),
-    ("Poslat (kdo: Jan Novotný, Ph.D.; do kdy: do pátku)", "Poslat", ["Jan Novotný, Ph.D."], "do pátku"),
+    (
+        "Svolat řešitele (řešitel: Cháb/Malá + Horáková)",
+        "Svolat řešitele",
+        ["Cháb", "Malá", "Horáková"],
+        "",
+    ),
+    (
+        "Poslat (kdo: Jan Novotný, Ph.D.; do kdy: do pátku)",
+        "Poslat",
+        ["Jan Novotný, Ph.D."],
+        "do pátku",
+    ),
     ("Zaslat do 20. 3. 2026 @Cháb", "Zaslat do 20. 3. 2026", ["Cháb"], "do 20. 3. 2026"),
     ("první řádek\ndruhý @Malá\n(do pátku)", "první řádek\ndruhý", ["Malá"], "do pátku"),
     ("@Cháb pošle podklady (do příště)", "Cháb pošle podklady", ["Cháb"], "do příště"),
@@ -186,7 +196,12 @@ def test_an_at_that_is_literal_names_nobody(text: str) -> None:
     [
         ("Zaslat @ do pátku", ProblemKind.EMPTY_ASSIGNEE, (7, 8), "@"),
         ("Zaslat do 31. 2.", ProblemKind.INVALID_DEADLINE, (7, 16), "do 31. 2."),
-        ("Sejít se do úterý 20. 3. 2026", ProblemKind.WRONG_WEEKDAY, (9, 29), "do úterý 20. 3. 2026"),
+        (
+            "Sejít se do úterý 20. 3. 2026",
+            ProblemKind.WRONG_WEEKDAY,
+            (9, 29),
+            "do úterý 20. 3. 2026",
+        ),
         ("Zaslat do pátku, ne do konce března", ProblemKind.TWO_DEADLINES, (20, 35), "do pátku"),
     ],
 )

@@ -3,8 +3,8 @@
 import datetime as dt
 
 import pytest
-from tracker_cases import SECOND_DAY, built, meeting, review, task
 
+from tracker_cases import SECOND_DAY, built, meeting, review, task
 from zapis.model.tasks import TaskId, TaskStatus
 
 FIRST = meeting(task("Zaslat nápady"), task("Obvolat organizace"))
@@ -14,9 +14,7 @@ def reviewing(*targets: str, **changes: object):
     return meeting(day=SECOND_DAY, reviews=tuple(map(review, targets)), **changes)
 
 
-@pytest.mark.parametrize(
-    "target", ["BC-2026-01-23/2", "bc-2026-01-23/2", "2", "BC-2026-01-23/02"]
-)
+@pytest.mark.parametrize("target", ["BC-2026-01-23/2", "bc-2026-01-23/2", "2", "BC-2026-01-23/02"])
 def test_a_number_means_a_task_of_any_meeting_or_of_the_previous_one(target: str) -> None:
     update = built(FIRST, reviewing(target))
     reviewed = update.slices["BC-2026-03-20"].reviews[0]
@@ -90,7 +88,10 @@ def test_a_meeting_whose_review_is_wrong_changes_nothing_in_the_tracker() -> Non
 def test_of_two_reviews_of_a_task_the_last_counts_with_a_tip() -> None:
     own = meeting(
         day=SECOND_DAY,
-        reviews=(review("2", TaskStatus.DONE), review("BC-2026-01-23/2", TaskStatus.OPEN, "přece ne")),
+        reviews=(
+            review("2", TaskStatus.DONE),
+            review("BC-2026-01-23/2", TaskStatus.OPEN, "přece ne"),
+        ),
     )
     update = built(FIRST, own)
     tips = [(item.code.id, item.message) for item in update.diagnostics[own.path]]

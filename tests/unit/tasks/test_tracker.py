@@ -41,7 +41,10 @@ SET = Statement(day(1), OPEN, ("Eva",), MAY, path="a.md")
         ((SET, Statement(day(3), deadline=JUNE)), State(OPEN, ("Eva",), JUNE)),
         ((SET, Statement(day(3), deadline=NO_DEADLINE)), State(OPEN, ("Eva",), None)),
         ((SET, Statement(day(3), note="čeká se")), State(OPEN, ("Eva",), MAY)),
-        ((SET, Statement(day(3), DONE), Statement(day(4), OPEN, path="b.md")), State(OPEN, ("Eva",), MAY)),
+        (
+            (SET, Statement(day(3), DONE), Statement(day(4), OPEN, path="b.md")),
+            State(OPEN, ("Eva",), MAY),
+        ),
     ],
 )
 def test_for_each_property_the_newest_statement_wins(

@@ -61,7 +61,9 @@ def test_what_is_read_is_put_together_again_byte_for_byte(text: str, newline: st
     text = text.replace("\n", newline)
     file = read_tracker("ukoly.md", text).value
     placed = [
-        Placed(own.id, own.section, (own.head, *(line.text for line in own.lines)), own.behind, order)
+        Placed(
+            own.id, own.section, (own.head, *(line.text for line in own.lines)), own.behind, order
+        )
         for order, own in enumerate(file.blocks)
     ]
     assert compose(file, placed) == text
@@ -96,7 +98,9 @@ def test_a_line_that_cannot_be_understood_is_an_error_with_its_place(line: str, 
     assert problems(f"# Úkoly\n\n{line}\n") == [("Z504", place)]
 
 
-@pytest.mark.parametrize("line", ["- [ ] koupit kávu", "- [x] a #5", "- položka", "#hashtag", "text"])
+@pytest.mark.parametrize(
+    "line", ["- [ ] koupit kávu", "- [x] a #5", "- položka", "#hashtag", "text"]
+)
 def test_other_lines_are_nobodys_business(line: str) -> None:
     assert problems(f"# Úkoly\n\n{line}\n") == []
 

@@ -59,10 +59,20 @@ STATE = State(OPEN, ("Eva Horáková",), MARCH)
     [
         ("Zaslat @Eva Horáková do 20. 3. 2026", "Zaslat", ("Eva Horáková",), (2026, 3, 20)),
         ("Zaslat @Petr Cháb do 20. 3. 2026", "Zaslat", ("Petr Cháb",), (2026, 3, 20)),
-        ("Zaslat @Petr Cháb, @členové do 20. 3. 2026", "Zaslat", ("Petr Cháb", "členové"), (2026, 3, 20)),
+        (
+            "Zaslat @Petr Cháb, @členové do 20. 3. 2026",
+            "Zaslat",
+            ("Petr Cháb", "členové"),
+            (2026, 3, 20),
+        ),
         ("Zaslat @Eva Horáková do 5.5.2026", "Zaslat", ("Eva Horáková",), (2026, 5, 5)),
         ("Zaslat @Eva Horáková do pátku", "Zaslat", ("Eva Horáková",), (2026, 4, 17)),
-        ("Zaslat @Eva Horáková (termín: do konce května)", "Zaslat", ("Eva Horáková",), (2026, 5, 31)),
+        (
+            "Zaslat @Eva Horáková (termín: do konce května)",
+            "Zaslat",
+            ("Eva Horáková",),
+            (2026, 5, 31),
+        ),
         ("Zaslat @Eva Horáková", "Zaslat", ("Eva Horáková",), None),
         ("Zaslat do 20. 3. 2026", "Zaslat", (), (2026, 3, 20)),
         ("Zaslat", "Zaslat", (), None),

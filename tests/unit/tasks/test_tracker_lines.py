@@ -60,7 +60,10 @@ FACTS = (
     ("termín neurčen", Statement(DAY, deadline=NO_DEADLINE)),
     ("termín „až bude čas“", Statement(DAY, deadline=Deadline("až bude čas"))),
     ("termín v následujícím období", Statement(DAY, deadline=Deadline("v následujícím období"))),
-    ("řeší @Petr Cháb, @členové, dohodli se", Statement(DAY, None, ("Petr Cháb", "členové"), None, "dohodli se")),
+    (
+        "řeší @Petr Cháb, @členové, dohodli se",
+        Statement(DAY, None, ("Petr Cháb", "členové"), None, "dohodli se"),
+    ),
     ("řeší nikdo", Statement(DAY, assignees=())),
     ("čeká se na lektora", Statement(DAY, note="čeká se na lektora")),
 )
@@ -96,7 +99,15 @@ def test_a_note_that_reads_as_a_change_is_marked() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["  - moje poznámka", "- 20. 2. 2026: splněno", "  text", "", "  - 20. 2.: splněno", "  - [ ] krok"]
+    "line",
+    [
+        "  - moje poznámka",
+        "- 20. 2. 2026: splněno",
+        "  text",
+        "",
+        "  - 20. 2.: splněno",
+        "  - [ ] krok",
+    ],
 )
 def test_any_other_line_is_somebodys_own(line: str) -> None:
     assert parse_line(line) is None

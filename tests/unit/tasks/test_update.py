@@ -3,11 +3,10 @@
 import datetime as dt
 
 import pytest
+
 from tracker_cases import (
-    FIRST_DAY,
     SECOND_DAY,
     SERIES,
-    TODAY,
     built,
     entry_of,
     meeting,
@@ -16,7 +15,6 @@ from tracker_cases import (
     task,
     warnings_of_tracker,
 )
-
 from zapis.model.tasks import TaskId, TaskStatus
 from zapis.tasks.tracker import GONE_SECTION
 from zapis.tasks.tracker_file import read_tracker
@@ -73,9 +71,15 @@ def test_the_summary_counts_new_done_open_and_overdue() -> None:
         (HEAD.replace("28. 2. 2026", "5. 5. 2026"), ["termín 5. 5. 2026"]),
         (HEAD.replace("do 28. 2. 2026", "(termín: na podzim)"), ["termín na podzim"]),
         (HEAD.replace(" do 28. 2. 2026", ""), ["termín neurčen"]),
-        (HEAD.replace("Zaslat nápady", "Poslat návrhy"), ["znění v seznamu bylo „Poslat návrhy na akce“"]),
+        (
+            HEAD.replace("Zaslat nápady", "Poslat návrhy"),
+            ["znění v seznamu bylo „Poslat návrhy na akce“"],
+        ),
         (HEAD.replace("do 28. 2. 2026", "do 28.2.2026"), []),
-        ("- [-] #BC-2026-01-23/1 Zaslat nápady na akce", ["zrušeno", "řeší nikdo", "termín neurčen"]),
+        (
+            "- [-] #BC-2026-01-23/1 Zaslat nápady na akce",
+            ["zrušeno", "řeší nikdo", "termín neurčen"],
+        ),
     ],
 )
 def test_a_hand_edit_of_the_head_line_becomes_dated_facts(head: str, facts: list[str]) -> None:
@@ -87,7 +91,9 @@ def test_a_hand_edit_of_the_head_line_becomes_dated_facts(head: str, facts: list
 
 
 def test_a_hand_edit_is_kept_when_the_minutes_change_afterwards() -> None:
-    edited = rebuilt(FIRST, old=built(FIRST), text=built(FIRST).text.replace("[ ] #BC", "[x] #BC", 1))
+    edited = rebuilt(
+        FIRST, old=built(FIRST), text=built(FIRST).text.replace("[ ] #BC", "[x] #BC", 1)
+    )
     corrected = meeting(task("Zaslat nápady na akce", "Petr Cháb", deadline="do 1. 3."), CALLS)
     assert entry_of(rebuilt(corrected, old=edited).text, ONE) == [
         "- [x] #BC-2026-01-23/1 Zaslat nápady na akce @Petr Cháb do 1. 3. 2026",
@@ -117,7 +123,10 @@ def test_a_fact_wins_over_older_minutes_and_loses_to_newer_ones() -> None:
     reopened = meeting(day=SECOND_DAY, reviews=(review("BC-2026-01-23/2", TaskStatus.OPEN),))
     states = [
         update.tracker.entries[1].state.status
-        for update in (built(FIRST, old=text), built(FIRST, reopened, old=text))
+        for update in (
+            rebuilt(FIRST, old=built(FIRST), text=text),
+            rebuilt(FIRST, reopened, old=built(FIRST), text=text),
+        )
     ]
     assert states == [TaskStatus.DONE, TaskStatus.OPEN]
 
@@ -193,15 +202,18 @@ def test_do_priste_is_the_real_next_meeting_else_the_announced_one() -> None:
     set_now = meeting(task("Svolat", deadline="do příště"), next_date=dt.date(2026, 3, 1))
     announced, real = built(set_now), built(set_now, SECOND)
     alone = built(meeting(task("Svolat", deadline="do příště")))
-    heads = [entry_of(update.text, ONE)[0][25:] for update in (announced, real, alone)]
-    assert heads == ["Svolat (do 1. 3. 2026)", "Svolat (do 20. 3. 2026)", "Svolat (termín: do příště)"]
+    updates = (announced, real, alone)
+    heads = [entry_of(update.text, ONE)[0].partition("/1 ")[2] for update in updates]
+    assert heads == [
+        "Svolat (do 1. 3. 2026)",
+        "Svolat (do 20. 3. 2026)",
+        "Svolat (termín: do příště)",
+    ]
     assert entry_of(real.text, ONE)[1].endswith("otevřeno, do příště (20. 3. 2026)")
 
 
 def test_a_corrected_date_keeps_the_old_ids_with_a_tip() -> None:
-    moved = meeting(
-        IDEAS, CALLS, day=dt.date(2026, 1, 24), path=FIRST.path, id="BC-2026-01-24"
-    )
+    moved = meeting(IDEAS, CALLS, day=dt.date(2026, 1, 24), path=FIRST.path, id="BC-2026-01-24")
     update = rebuilt(moved, old=built(FIRST))
     tips = [(item.code.id, item.cure) for item in update.diagnostics[FIRST.path]]
     assert (update.slices["BC-2026-01-24"].meeting_id, tips) == (
@@ -242,7 +254,12 @@ def test_two_entries_with_one_number_are_parted_with_a_warning() -> None:
     found = [(item.code.id, item.message) for item in update.diagnostics[FIRST.path]]
     assert (update.slices["BC-2026-01-23"].numbers, found) == (
         (1, 2),
-        [("Z416", "číslo #BC-2026-01-23/1 měly dva úkoly, „Obvolat organizace“ je teď #BC-2026-01-23/2")],
+        [
+            (
+                "Z416",
+                "číslo #BC-2026-01-23/1 měly dva úkoly, „Obvolat organizace“ je teď #BC-2026-01-23/2",
+            )
+        ],
     )
 
 
@@ -294,3 +311,24 @@ def test_today_is_the_day_of_an_edit() -> None:
     assert built(FIRST, SECOND, old=text, today=day).tracker.entries[0].statements[-1].date == day
 
 
+def test_a_fact_added_by_hand_outdates_the_head_line_above_it() -> None:
+    added = built(FIRST).text.replace("@Petr Cháb\n", "@Petr Cháb\n  - 1. 3. 2026: splněno\n", 1)
+    update = rebuilt(FIRST, old=built(FIRST), text=added)
+    assert entry_of(update.text, "BC-2026-01-23/2") == [
+        "- [x] #BC-2026-01-23/2 Obvolat organizace @Petr Cháb",
+        "  - zápis [23. 1. 2026](zapisy/2026-01-23-bc.md): otevřeno, @Petr Cháb",
+        "  - 1. 3. 2026: splněno",
+    ]
+
+
+def test_a_box_ticked_and_unticked_again_is_open() -> None:
+    ticked = rebuilt(FIRST, old=built(FIRST), text=built(FIRST).text.replace("[ ]", "[x]", 1))
+    unticked = rebuilt(FIRST, old=ticked, text=ticked.text.replace("[x]", "[ ]", 1))
+    assert entry_of(unticked.text, ONE)[2:] == [
+        "  - 13. 4. 2026: splněno",
+        "  - 13. 4. 2026: otevřeno",
+    ]
+
+
+def test_a_memory_that_is_damaged_is_no_memory() -> None:
+    assert built(FIRST, SECOND, old=TEXT, remembered={ONE: "cokoli"}).text == TEXT

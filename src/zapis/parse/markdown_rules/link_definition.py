@@ -6,7 +6,7 @@ from markdown_it.common.utils import normalizeReference, unescapeAll
 
 from zapis.parse.inline_context import LinkReference
 from zapis.parse.markdown_rules.block_state import BlockState
-from zapis.parse.markdown_rules.link_target import is_safe
+from zapis.parse.markdown_rules.link_target import decode_address, is_safe
 
 _DEFINITION = re.compile(
     r"\[([^\[\]^][^\[\]]{0,200})\]:[ \t]*(?:<([^<>\s]+)>|((?:https?://|mailto:|www\.)[^\s<>]+))"
@@ -22,7 +22,7 @@ def link_definition(state: BlockState, line: int) -> bool:
     found = _DEFINITION.fullmatch(state.src, state.start_of(line), end)
     if found is None or not _is_used(state, found[1]):
         return False
-    href = unescapeAll(found[2] or found[3])
+    href = decode_address(found[2] or found[3])
     if not is_safe(href):
         return False
     label = normalizeReference(found[1])

@@ -1,6 +1,7 @@
 """Where a link or an image leads: `(address "title")` or a reference."""
 
 import re
+from html import unescape
 
 from markdown_it.common.utils import normalizeReference
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
@@ -12,6 +13,8 @@ _SPACE = re.compile(r"[ \t\n]*")
 _IGNORED_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]+")
 _UNSAFE = re.compile(r"(?:javascript|vbscript|livescript|data|file|blob|filesystem|view-source):")
 
+_ESCAPED_BRACKET = re.compile(r"\\([()<>])")
+_ENTITY = re.compile(r"&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
 _LONGEST_LABEL = 1000
 
 Target = tuple[LinkReference, int]
@@ -24,6 +27,18 @@ def is_safe(href: str) -> bool:
     Characters that browsers ignore inside an address are looked through.
     """
     return not _UNSAFE.match(_IGNORED_IN_ADDRESS.sub("", href).lower())
+
+
+def decode_address(written: str) -> str:
+    r"""The address that was written: entities are decoded, angle brackets around it left out.
+
+    **Why** backslashes stay but before a bracket: in `\\server\_data` they belong to the path.
+    """
+    if written.startswith("<"):
+        written = written[1:-1]
+    if "\\" in written:
+        written = _ESCAPED_BRACKET.sub(r"\1", written)
+    return _ENTITY.sub(lambda found: unescape(found[0]), written) if "&" in written else written
 
 
 def read_target(state: InlineState, label_start: int, label_end: int) -> Target | None:
@@ -41,7 +56,7 @@ def _read_inline_target(state: InlineState, start: int) -> Target | None:
     destination = parseLinkDestination(src, pos, end)
     href, title = "", ""
     if destination.ok:
-        href = destination.str
+        href = decode_address(src[pos : destination.pos])
         pos = _skip_space(state, destination.pos)
         if pos > destination.pos and (read := parseLinkTitle(src, pos, end)).ok:
             title, pos = read.str, _skip_space(state, read.pos)
