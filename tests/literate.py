@@ -6,7 +6,9 @@ head stands in the source as it is (`‹termín›`) holds what goes there, ever
 
 Source fences: `zapis [path]` is a whole file, `telo` a record below the usual header, `hlavicka`
 the lines of a header alone (`hlavicka telo`: header, an empty line, record), `yaml zapis.yaml` and
-`soubor path` any other file. A last word `cp1250` or `utf-16` is an encoding, `hex` means bytes.
+`soubor path` any other file. A last word `cp1250` or `utf-16` is an encoding, `crlf` has Windows line
+ends, `hex` means bytes, `20MB` repeats the text. In a table `⏎` is a line end, `⇥` a tab,
+`>×5000` a character many times.
 """
 
 import re
@@ -16,9 +18,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 HEADER = "datum: pátek 20. 3. 2026\npritomni: Mgr. Eva Horáková, Petr Cháb, Jana Malá\n"
-_ENCODINGS = ("cp1250", "iso8859-2", "utf-16", "utf-8-sig", "hex")
+_ENCODINGS = ("cp1250", "iso8859-2", "utf-16", "utf-8-sig", "crlf", "hex", "20MB")
 _FENCE = re.compile(r"(`{3,})\s*(\S.*)")
 _SLUG = re.compile(r"[^a-z0-9]+")
+_MANY = re.compile(r"(\S)×(\d{4,})")
 _BAR = re.compile(r"(?<!\\)\|")
 SOURCES = ("zapis", "telo", "hlavicka", "yaml", "soubor")
 
@@ -37,6 +40,10 @@ class SourceText:
         """The bytes of the file."""
         if self.encoding == "hex":
             return bytes.fromhex(self.text)
+        if self.encoding == "20MB":
+            return self.text.encode() * (20_000_000 // len(self.text.encode()) + 1)
+        if self.encoding == "crlf":
+            return self.text.replace("\n", "\r\n").encode()
         return self.text.encode(self.encoding)
 
 
@@ -139,7 +146,8 @@ def _cells(line: str) -> list[str]:
 def _cell(text: str) -> str:
     text = text.strip().replace("\\|", "|")
     code = len(text) > 1 and text[0] == text[-1] == "`"
-    return (text.strip("`") if code else text).replace("⏎", "\n")
+    text = _MANY.sub(lambda found: found[1] * int(found[2]), text.strip("`") if code else text)
+    return text.replace("⏎", "\n").replace("⇥", "\t")
 
 
 def _filled(text: str, given: Mapping[str, str]) -> str:

@@ -42,8 +42,9 @@ def found(outcome: Outcome[Meeting | None], code: str) -> list[Diagnostic]:
 
 
 def make_workspace(root: Path, files: dict[str, str | bytes]) -> Path:
-    """A workspace with these files; `zapis.yaml` is there unless given as empty bytes."""
-    for path, content in {"zapis.yaml": "", **files}.items():
+    """A workspace with these files besides those it has; `zapis.yaml` is there, if only empty."""
+    settings = {} if (root / "zapis.yaml").exists() else {"zapis.yaml": ""}
+    for path, content in {**settings, **files}.items():
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker_cases import FIRST_DAY, TODAY, built, rebuilt
-from zapis.czech.deadlines import read_deadline
+from zapis.czech.deadlines import Deadline, read_deadline
 from zapis.model.tasks import TaskId, TaskStatus
 from zapis.tasks.meetings import MeetingTasks, ReviewFacts, TaskFacts
 from zapis.tasks.tracker import State, Statement, fold
@@ -82,7 +83,9 @@ def test_without_a_memory_a_second_update_changes_no_byte_either(
 
 @settings(max_examples=40, deadline=None)
 @given(workspaces(), st.randoms(use_true_random=False))
-def test_meetings_read_in_any_order_give_the_same_text(meetings, random) -> None:
+def test_meetings_read_in_any_order_give_the_same_text(
+    meetings: list[MeetingTasks], random: Random
+) -> None:
     mixed = list(meetings)
     random.shuffle(mixed)
     assert built(*mixed).text == built(*meetings).text
@@ -132,7 +135,9 @@ def test_a_fact_is_read_back_with_the_same_line(statement: Statement, kind: str)
 
 @settings(max_examples=100, deadline=None)
 @given(sentences, statuses, names, deadlines)
-def test_an_unchanged_head_line_is_no_edit(sentence, status, own, deadline) -> None:
+def test_an_unchanged_head_line_is_no_edit(
+    sentence: str, status: TaskStatus, own: tuple[str, ...], deadline: Deadline | None
+) -> None:
     state = State(status, own, deadline if deadline and deadline.words else None)
     head = print_head(TaskId("m", 1), sentence, state)
     content = head.partition("#m/1")[2].removeprefix(" ")
@@ -143,7 +148,9 @@ def test_an_unchanged_head_line_is_no_edit(sentence, status, own, deadline) -> N
 
 @settings(max_examples=60, deadline=None)
 @given(workspaces(), st.data())
-def test_a_box_ticked_by_hand_becomes_a_fact_of_today(meetings, data) -> None:
+def test_a_box_ticked_by_hand_becomes_a_fact_of_today(
+    meetings: list[MeetingTasks], data: st.DataObject
+) -> None:
     first = built(*meetings)
     entries = [entry for entry in first.tracker.entries if entry.state.status is TaskStatus.OPEN]
     if not entries:
@@ -161,7 +168,9 @@ FOREIGN = ("  - moje poznámka", "  další řádek", "text mezi úkoly", "", " 
 
 @settings(max_examples=60, deadline=None)
 @given(workspaces(), st.lists(st.tuples(st.integers(0, 40), st.sampled_from(FOREIGN)), max_size=5))
-def test_lines_of_somebodys_own_survive(meetings, additions: Sequence[tuple[int, str]]) -> None:
+def test_lines_of_somebodys_own_survive(
+    meetings: list[MeetingTasks], additions: Sequence[tuple[int, str]]
+) -> None:
     first = built(*meetings)
     lines = first.text.split("\n")
     for position, line in additions:
@@ -208,7 +217,9 @@ def edits(draw: st.DrawFn) -> tuple[list[str], list[str], dict[int, int]]:
 
 @settings(max_examples=100, deadline=None)
 @given(edits())
-def test_one_edit_in_the_minutes_changes_no_other_number(edit) -> None:
+def test_one_edit_in_the_minutes_changes_no_other_number(
+    edit: tuple[list[str], list[str], dict[int, int]],
+) -> None:
     before, after, same = edit
     old = MeetingTasks("m", "z/m.md", FIRST_DAY, tasks=tuple(map(TaskFacts, before)))
     new = MeetingTasks("m", "z/m.md", FIRST_DAY, tasks=tuple(map(TaskFacts, after)))

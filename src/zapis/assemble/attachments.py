@@ -38,9 +38,8 @@ def _read_mapping(
 ) -> Outcome[Attachment]:
     file = " ".join(item.file.split())
     name = " ".join(item.name.split()) or re.split(r"[/\\\\]", file)[-1] or file
-    span = tree.span(path)
     if not file:
-        return Outcome(Attachment(name, span=span))
-    place = find_place(tree.data, path, ("soubor",))
-    inside = read_path(file, source_path.rpartition("/")[0], tree.span(place.path))
+        return Outcome(Attachment(name, span=tree.span(path)))
+    span = tree.span(find_place(tree.data, path, ("soubor",)).path)
+    inside = read_path(file, source_path.rpartition("/")[0], span)
     return Outcome(Attachment(name, inside.value, span), inside.diagnostics)

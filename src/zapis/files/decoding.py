@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from unicodedata import is_normalized, normalize
 
 from zapis import codes
 from zapis.diagnostics import Diagnostic, Outcome
@@ -44,7 +45,7 @@ def decode(data: bytes, path: str, size: int | None = None) -> Outcome[SourceFil
 
 
 def _clean(text: str, path: str) -> Outcome[SourceFile]:
-    text = _with_line_feeds(text)
+    text = _composed(_with_line_feeds(text))
     if not text or text.isspace():
         return _refused(SourceFile(path, ""), codes.EMPTY_FILE, "soubor je prázdný", _START_WITH)
     found = _CONTROL.search(text)
@@ -64,6 +65,11 @@ def _clean(text: str, path: str) -> Outcome[SourceFile]:
 def _with_line_feeds(text: str) -> str:
     text = text.removeprefix(_BOM)
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _composed(text: str) -> str:
+    """The text with letters in one piece: some systems write „č“ as „c“ and a loose háček."""
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
 
 
 def _readable(text: str) -> str:

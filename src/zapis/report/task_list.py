@@ -14,6 +14,8 @@ from zapis.report.columns import pad, pad_left, visible, width, wrap
 from zapis.tasks.query import OpenTasks, TaskRow, Urgency, count_unassigned
 
 _NARROWEST_TABLE = 60
+_NARROWEST = 10
+_INDENT = "  "
 _DUE_WIDTH = 16
 _WIDEST_DUE = 24
 _WIDE = 110
@@ -77,7 +79,8 @@ def _lines(
     for urgency, own in tasks.groups:
         if left <= 0:
             break
-        yield _paint(f"{urgency.value} ({len(own)})", _COLORS.get(urgency, _HEADING), style)
+        for line in wrap(f"{urgency.value} ({len(own)})", style.columns - 1):
+            yield _paint(line, _COLORS.get(urgency, _HEADING), style)
         for row in own[:left]:
             yield from _row(row, today, columns, style)
         left -= len(own)
@@ -86,7 +89,7 @@ def _lines(
 
 def _measure(columns: int, rows: Sequence[TaskRow]) -> _Columns:
     if columns < _NARROWEST_TABLE:
-        return _Columns(0, max(10, columns - 2), 0)
+        return _Columns(0, max(_NARROWEST, columns - 1 - len(_INDENT)), 0)
     total = columns - 2
     longest = max((len(str(row.id)) for row in rows), default=0)
     due = max(_DUE_WIDTH, min(longest, _WIDEST_DUE)) if columns >= _WIDE else _DUE_WIDTH
@@ -108,9 +111,7 @@ def _row(row: TaskRow, today: dt.date, columns: _Columns, style: ListStyle) -> I
     if not columns.names:
         yield from _stacked(row, today, columns, style)
         return
-    when = [*wrap(_when(row, today, columns.due), columns.due)]
-    if len(when) == 1:
-        when = [_when(row, today, columns.due)]
+    when = _when_lines(row, today, columns.due)
     left = [*when, *wrap(str(row.id), columns.due)]
     middle = [*wrap(row.sentence, columns.text), *_remarks(row, columns.text)]
     right = _names(row, columns.names)
@@ -127,7 +128,7 @@ def _stacked(row: TaskRow, today: dt.date, columns: _Columns, style: ListStyle) 
     yield from (_paint(line, _COLORS.get(row.urgency, ""), style) for line in head)
     names = ", ".join(row.assignees) or _NOBODY
     for text in (row.sentence, *_remark_texts(row), names):
-        yield from (f"  {line}" for line in wrap(text, columns.text))
+        yield from (f"{_INDENT}{line}" for line in wrap(text, columns.text))
 
 
 def _when(row: TaskRow, today: dt.date, columns: int) -> str:
@@ -146,6 +147,14 @@ def _when(row: TaskRow, today: dt.date, columns: int) -> str:
         return f"{word} {day}"
     gap = columns - width(word)
     return f"{word}{pad_left(day, gap)}" if gap > width(day) else pad_left(day, columns)
+
+
+def _when_lines(row: TaskRow, today: dt.date, columns: int) -> list[str]:
+    """The deadline in its column, its gaps kept where it fits on one line."""
+    when = _when(row, today, columns)
+    if width(when) <= columns:
+        return [when] if when else []
+    return [line for part in when.split("  ") for line in wrap(part, columns)]
 
 
 def _word(deadline: Deadline, due: dt.date, urgency: Urgency) -> str:

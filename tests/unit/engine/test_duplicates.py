@@ -39,9 +39,8 @@ def test_a_copy_is_called_one_and_its_original_builds():
     found = messages(
         make("porada – kopie.md", "---\nid: porada-1\n---\nKopie.\n"), make("porada.md")
     )
-    assert found == {
-        "porada – kopie.md": "jednání „porada-1“ už je v souboru „porada.md“, soubor vypadá jako kopie"
-    }
+    message = "jednání „porada-1“ už je v souboru „porada.md“, soubor vypadá jako kopie"
+    assert found == {"porada – kopie.md": message}
 
 
 def test_an_equal_file_with_a_longer_name_is_a_copy():

@@ -82,7 +82,7 @@ def test_a_change_by_hand_is_never_older_than_what_it_answers() -> None:
         (State(OPEN, (), Deadline("měsíčně", due=MAY.due, recurring=True)), False),
     ],
 )
-def test_only_what_is_open_and_has_a_day_can_be_late(state: State, late: bool) -> None:
+def test_only_what_is_open_and_has_a_day_can_be_late(state: State, *, late: bool) -> None:
     assert is_overdue(state, dt.date(2026, 5, 6)) is late
 
 

@@ -159,7 +159,7 @@ def test_a_task_gone_from_its_minutes_moves_to_the_last_section_with_a_warning()
     assert [(item.code.id, item.message) for item in warnings] == [
         (
             "Z415",
-            "úkol #BC-2026-01-23/1 „Zaslat nápady na akce“ už není v zápisu zapisy/2026-01-23-bc.md",
+            f"úkol #{ONE} „Zaslat nápady na akce“ už není v zápisu {FIRST.path}",
         )
     ]
 
@@ -187,7 +187,7 @@ def test_a_draft_loses_tasks_without_a_trace_unless_somebody_wrote_to_them() -> 
 
 @pytest.mark.parametrize("kept", ["zapisy/2026-01-23-bc.md", "BC-2026-01-23"])
 @pytest.mark.parametrize("is_given", [True, False])
-def test_a_meeting_with_errors_keeps_its_entries_untouched(kept: str, is_given: bool) -> None:
+def test_a_meeting_with_errors_keeps_its_entries_untouched(kept: str, *, is_given: bool) -> None:
     broken = (meeting(),) if is_given else ()
     assert built(*broken, SECOND, old=TEXT, kept=(kept,)).text == TEXT
 
@@ -257,7 +257,7 @@ def test_two_entries_with_one_number_are_parted_with_a_warning() -> None:
         [
             (
                 "Z416",
-                "číslo #BC-2026-01-23/1 měly dva úkoly, „Obvolat organizace“ je teď #BC-2026-01-23/2",
+                f"číslo #{ONE} měly dva úkoly, „Obvolat organizace“ je teď #BC-2026-01-23/2",
             )
         ],
     )
