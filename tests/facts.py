@@ -6,10 +6,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from click.testing import CliRunner
+
 from docx_reading import whole_text
-from facts_body import inline, outline
+from facts_body import formatted, outline
 from html_page import Page
-from literate import Case
+from literate import NO_DIAGNOSTICS, Case
+from zapis.body import Paragraph
+from zapis.cli.app import cli
 from zapis.codes import Severity
 from zapis.czech.deadlines import Deadline
 from zapis.czech.times import TimeRange
@@ -18,6 +22,7 @@ from zapis.engine.assets import AssetReader
 from zapis.engine.build import check, read_workspace
 from zapis.engine.reading import ReadFile
 from zapis.engine.tracking import Tracking, read_tracking
+from zapis.inline import plain_text
 from zapis.model.meeting import AgendaItem, Meeting
 from zapis.model.person import Person
 from zapis.model.tasks import Review, Task
@@ -29,7 +34,6 @@ from zapis.workspace import Workspace, find_sources, open_workspace
 
 TODAY = dt.date(2026, 4, 13)
 NOTHING = "–"
-NO_DIAGNOSTICS = "bez hlášení"
 
 
 @dataclass
@@ -102,6 +106,8 @@ class Made:
 
 def answer(made: Made, question: str, expected: str) -> str:
     """What the compiler answers; `expected` matters where a text is to be found."""
+    if question.startswith("zapis "):
+        return _run(made, question, expected)
     if question in PRINTED:
         return PRINTED[question](made, expected)
     if question in OF_ALL:
@@ -176,15 +182,12 @@ def _not_printed(made: Made, expected: str) -> str:
 def _typeset(made: Made) -> str:
     """The first paragraph of the record as printed, no-break spaces as `~`."""
     view = make_view(made.meeting, assets={}, link_base="")
-    text = outline_of_view(view.sections[0].blocks)
+    block = view.sections[0].blocks[0]
+    assert isinstance(block, Paragraph)
+    words = _plain(plain_text(block.children))
     page, word = (_plain(text) for text in made.documents)
-    assert _plain(text) in page
-    assert _plain(text) in word
-    return text.replace("\u00a0", "~")
-
-
-def outline_of_view(blocks: tuple[object, ...]) -> str:
-    return inline(blocks[0].children)  # type: ignore[attr-defined]
+    in_all = words in page and words in word
+    return formatted(block.children).replace("\u00a0", "~") if in_all else f"NENÍ: {words}"
 
 
 def _day(day: dt.date | None) -> str:
@@ -279,7 +282,8 @@ def _review(review: Review) -> str:
 
 
 def _heading(meeting: Meeting) -> str:
-    return make_view(meeting, assets={}, link_base="").heading.replace("\u00a0", " ")
+    view = make_view(meeting, assets={}, link_base="")
+    return _plain(f"{view.heading} {view.subheading}")
 
 
 def _tracker(made: Made) -> str:
@@ -295,6 +299,15 @@ def _in_listing(made: Made, expected: str) -> str:
     listing = _excerpts(made)
     return "\n".join(
         line if line in listing else f"NENÍ: {line}" for line in expected.split("\n")
+    )
+
+
+def _run(made: Made, command: str, expected: str) -> str:
+    """The expected lines that a command prints to its output."""
+    words = [*command.split()[1:], "-C", str(made.root), "--ke-dni", "13. 4. 2026"]
+    text = CliRunner().invoke(cli, words).stdout
+    return "\n".join(
+        line if line in text else f"NENÍ: {line}\n{text}" for line in expected.split("\n")
     )
 
 
@@ -321,6 +334,9 @@ OF_ALL: Mapping[str, Callable[[Made], str]] = {
     "je zápis": _is_minutes,
     "zdroje": _skipped,
     "ukoly.md": _tracker,
+    "nadpisy ukoly.md": lambda made: ", ".join(
+        line[3:] for line in _tracker(made).split("\n") if line.startswith("## ")
+    ),
 }
 OF_MEETING: Mapping[str, Callable[[Meeting], str]] = {
     "obsah": outline,

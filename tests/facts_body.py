@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from zapis import body as b
+from zapis import inline as i
+from zapis import inline as i
 from zapis.model.meeting import Meeting, Section
 
-_WRAPS = {b.Emphasis: "i", b.Strong: "b", b.Strikethrough: "s"}
+_WRAPS = {i.Emphasis: "i", i.Strong: "b", i.Strikethrough: "s"}
 
 
 def outline(meeting: Meeting) -> str:
@@ -16,39 +18,39 @@ def outline(meeting: Meeting) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
-def inline(nodes: b.Inlines) -> str:
+def formatted(nodes: i.Inlines) -> str:
     """Formatted text with `<b>`, `<i>` and the like, a line end as `↵`."""
     return "".join(_inline(node) for node in nodes)
 
 
-def _inline(node: b.Inline) -> str:
+def _inline(node: i.Inline) -> str:
     match node:
-        case b.Text(text):
+        case i.Text(text):
             return text
-        case b.Code(text):
+        case i.Code(text):
             return f"<kód>{text}</kód>"
-        case b.LineBreak():
+        case i.LineBreak():
             return "↵"
-        case b.Link():
-            return f"<odkaz {node.href}>{inline(node.children)}</odkaz>"
-        case b.Image():
+        case i.Link():
+            return f"<odkaz {node.href}>{formatted(node.children)}</odkaz>"
+        case i.Image():
             return f"<obrázek {node.src}: {node.alt}>"
-        case b.FootnoteRef(number):
+        case i.FootnoteRef(number):
             return f"<pozn. {number}>"
-        case b.Marked(kind):
-            return f"<{kind}>{inline(node.children)}</{kind}>"
-        case b.TaskMention(index):
-            return f"<úkol {index + 1}>{inline(node.children)}</úkol>"
+        case i.Marked(kind):
+            return f"<{kind}>{formatted(node.children)}</{kind}>"
+        case i.TaskMention(index):
+            return f"<úkol {index + 1}>{formatted(node.children)}</úkol>"
         case _:
             tag = _WRAPS[type(node)]
-            return f"<{tag}>{inline(node.children)}</{tag}>"
+            return f"<{tag}>{formatted(node.children)}</{tag}>"
 
 
 def _section(section: Section) -> Iterator[str]:
     agenda = "" if section.agenda is None else f" (bod {section.agenda + 1})"
     number = "" if section.number is None else f"{section.number}. "
     if section.title:
-        yield f"# {number}{inline(section.title)}{agenda}"
+        yield f"# {number}{formatted(section.title)}{agenda}"
     yield from _blocks(section.blocks)
 
 
@@ -60,23 +62,23 @@ def _blocks(blocks: b.Blocks) -> Iterator[str]:
 def _block(block: b.Block) -> Iterator[str]:
     match block:
         case b.Paragraph(children):
-            yield inline(children)
+            yield formatted(children)
         case b.Heading(level, children):
-            yield f"{'#' * level} {inline(children)}"
+            yield f"{'#' * level} {formatted(children)}"
         case b.List():
             for number, item in enumerate(block.items):
                 yield from _labelled(_bullet(block, item, number), item.blocks, joint=" ")
         case b.Table():
-            yield "| " + " | ".join(inline(cell) for cell in block.header)
+            yield "| " + " | ".join(formatted(cell) for cell in block.header)
             for row in block.rows:
-                yield "- " + " | ".join(inline(cell) for cell in row)
+                yield "- " + " | ".join(formatted(cell) for cell in row)
         case b.CodeBlock(text):
-            yield from _labelled("kód", tuple(b.Paragraph((b.Text(x),)) for x in text.split("\n")))
+            yield from _labelled("kód", tuple(b.Paragraph((i.Text(x),)) for x in text.split("\n")))
         case b.Rule():
             yield "čára"
         case b.Schedule(milestones):
             for step in milestones:
-                yield f"milník {step.year or 'bez roku'}: {inline(step.children)}"
+                yield f"milník {step.year or 'bez roku'}: {formatted(step.children)}"
         case b.Quote():
             yield from _labelled("citát", block.blocks)
         case _:
@@ -87,15 +89,15 @@ def _meaning(block: b.Block) -> Iterator[str]:
     match block:
         case b.TaskLine():
             fields = " → pole" if block.fields else ""
-            yield f"úkol {block.index + 1}: {inline(block.children)}{fields}"
+            yield f"úkol {block.index + 1}: {formatted(block.children)}{fields}"
         case b.ReviewLine():
-            yield f"kontrola {block.index + 1}: {inline(block.children)}"
+            yield f"kontrola {block.index + 1}: {formatted(block.children)}"
         case b.Groups():
             yield from _labelled("skupiny", block.blocks)
         case b.Group():
-            yield from _labelled(f"skupina {inline(block.name)}", block.blocks)
+            yield from _labelled(f"skupina {formatted(block.name)}", block.blocks)
         case b.Card():
-            yield f"karta {block.number or '–'} {inline(block.name)}"
+            yield f"karta {block.number or '–'} {formatted(block.name)}"
             for field in block.fields:
                 yield from _indented(_labelled(field.label or "bez štítku", field.blocks))
         case b.Resolution():

@@ -4,6 +4,9 @@ A case is one or more source fences followed by a fence `očekávám` (or, on a 
 HTML comment `ocekavam:`), or by a table. Each row of a table is a case of its own: a column whose
 head stands in the source as it is (`‹termín›`) holds what goes there, every other what is expected.
 
+On a page for readers a comment `zkouska: telo` holds a source that they need not see, and a column
+`poznámka` of a table is for them only.
+
 Source fences: `zapis [path]` is a whole file, `telo` a record below the usual header, `hlavicka`
 the lines of a header alone (`hlavicka telo`: header, an empty line, record), `yaml zapis.yaml` and
 `soubor path` any other file. A last word `cp1250` or `utf-16` is an encoding, `crlf` has Windows line
@@ -23,6 +26,8 @@ _FENCE = re.compile(r"(`{3,})\s*(\S.*)")
 _SLUG = re.compile(r"[^a-z0-9]+")
 _MANY = re.compile(r"(\S)×(\d{4,})")
 _BAR = re.compile(r"(?<!\\)\|")
+NO_DIAGNOSTICS = "bez hlášení"
+REMARK = "poznámka"
 SOURCES = ("zapis", "telo", "hlavicka", "yaml", "soubor")
 
 
@@ -95,6 +100,10 @@ def read_cases(path: Path) -> Iterator[Case]:
                 at += 1
             text = "\n".join(lines[start : at + 1])[14:].replace("-->", "")
             yield reader.case(start + 1, read_expected(text.split("\n")), {})
+        elif line.startswith("<!-- zkouska:"):
+            at = lines.index("-->", at)
+            text = "".join(f"{hidden}\n" for hidden in lines[start + 1 : at])
+            reader.source(line.removeprefix("<!-- zkouska:").strip(), text)
         elif line.startswith("|"):
             while at + 1 < len(lines) and lines[at + 1].startswith("|"):
                 at += 1
@@ -116,11 +125,13 @@ def read_expected(lines: list[str]) -> dict[str, str]:
         else:
             question, _, answer = line.strip().partition(":")
             expected[question] = answer.strip()
+            if question == NO_DIAGNOSTICS:
+                expected["kódy"] = expected.pop(question) or NO_DIAGNOSTICS
     return expected
 
 
 def _fence(reader: _Reader, info: str, lines: list[str], at: int) -> Iterator[Case]:
-    kind = info.split()[0]
+    kind = info.split(maxsplit=1)[0]
     if kind == "očekávám":
         yield reader.case(at, read_expected(lines), {})
     elif kind in SOURCES:
@@ -130,12 +141,15 @@ def _fence(reader: _Reader, info: str, lines: list[str], at: int) -> Iterator[Ca
 def _table(reader: _Reader, lines: list[str], at: int) -> Iterator[Case]:
     heads = _cells(lines[0])
     text = "".join(text for _, text in reader.sources)
-    places = [head for head in heads if head.startswith("‹") and head in text]
+    places = {head: f"‹{head.strip('‹›')}›" for head in heads}
+    places = {head: place for head, place in places.items() if place in text}
+    places = {head: at for head, at in places.items() if head == at or at not in heads}
     if not places:
         return
     for number, line in enumerate(lines[2:], at + 2):
         row = dict(zip(heads, _cells(line), strict=True))
-        given = {head: row.pop(head) for head in places}
+        row.pop(REMARK, None)
+        given = {place: row.pop(head) for head, place in places.items()}
         yield reader.case(number, row, given)
 
 
@@ -157,7 +171,7 @@ def _filled(text: str, given: Mapping[str, str]) -> str:
 
 
 def _source(info: str, text: str) -> SourceText:
-    kind, *words = info.split()
+    kind, *words = info.removeprefix("zapis ").split() if info == "zapis telo" else info.split()
     encoding = words.pop() if words and words[-1] in _ENCODINGS else "utf-8"
     path = " ".join(words) if words and kind in {"zapis", "yaml", "soubor"} else "zapis.md"
     if kind == "telo":

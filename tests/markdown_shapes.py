@@ -1,6 +1,6 @@
 """Bodies as one line of text, so that a test of the parser ends in one comparison."""
 
-from zapis import body
+from zapis import body, inline
 from zapis.parse.markdown import ParsedBody, parse_body
 from zapis.source import SourceFile, Span
 
@@ -20,7 +20,7 @@ def shape(text: str, *, keep_line_breaks: bool = True) -> str:
 def problems(text: str) -> list[tuple[str, str]]:
     """The diagnostics of a text: code and the words they point at."""
     found = parse_body(SourceFile("a.md", text).whole).diagnostics
-    return [(item.code.id, cut(text, item.span or body.NOWHERE)) for item in found]
+    return [(item.code.id, cut(text, item.span or inline.NOWHERE)) for item in found]
 
 
 def cut(text: str, span: Span) -> str:
@@ -75,36 +75,36 @@ def _list(block: body.List) -> str:
     return f"{kinds[block.style]}{'' if block.tight else '~'}({' '.join(items)})"
 
 
-def inlines_shape(nodes: body.Inlines) -> str:
+def inlines_shape(nodes: inline.Inlines) -> str:
     """Inline nodes as text: emphasis as `<em x>`, a line break as `⏎`."""
     return "".join(_inline(node) for node in nodes)
 
 
-def _inline(node: body.Inline) -> str:
+def _inline(node: inline.Inline) -> str:
     match node:
-        case body.Emphasis(children):
+        case inline.Emphasis(children):
             return f"<em {inlines_shape(children)}>"
-        case body.Strong(children):
+        case inline.Strong(children):
             return f"<b {inlines_shape(children)}>"
-        case body.Strikethrough(children):
+        case inline.Strikethrough(children):
             return f"<s {inlines_shape(children)}>"
-        case body.Link(href, children, title):
+        case inline.Link(href, children, title):
             return f"<a {href}{'|' * bool(title)}{title} {inlines_shape(children)}>"
-        case body.Marked(kind, children):
+        case inline.Marked(kind, children):
             return f"<{kind} {inlines_shape(children)}>"
     return _inline_leaf(node)
 
 
-def _inline_leaf(node: body.Inline) -> str:
+def _inline_leaf(node: inline.Inline) -> str:
     match node:
-        case body.Text(text):
+        case inline.Text(text):
             return text
-        case body.Code(text):
+        case inline.Code(text):
             return f"<code {text}>"
-        case body.LineBreak():
+        case inline.LineBreak():
             return "⏎"
-        case body.Image(src, alt, title):
+        case inline.Image(src, alt, title):
             return f"<img {src}{'|' * bool(title)}{title} {alt}>"
-        case body.FootnoteRef(number):
+        case inline.FootnoteRef(number):
             return f"<fn {number}>"
     return type(node).__name__

@@ -8,12 +8,9 @@ from zapis.body import (
     CodeBlock,
     Conclusion,
     Footnote,
-    FootnoteRef,
     Group,
     Groups,
     Heading,
-    Image,
-    Link,
     List,
     ListItem,
     Milestone,
@@ -23,15 +20,13 @@ from zapis.body import (
     Restricted,
     ReviewLine,
     Schedule,
-    Strong,
     Table,
     TaskLine,
-    TaskMention,
-    Text,
     Vote,
 )
 from zapis.czech.deadlines import Deadline
 from zapis.czech.times import TimeRange
+from zapis.inline import FootnoteRef, Image, Link, Strong, TaskMention, Text
 from zapis.model.assets import Asset
 from zapis.model.meeting import (
     AgendaItem,

@@ -88,7 +88,7 @@ WARNINGS = [
     Case(
         "missing attachment",
         "Z214",
-        "4:10",
+        "4:32",
         minutes("", "prilohy: {nazev: Plán, soubor: plan.pdf}\n"),
         built=True,
     ),

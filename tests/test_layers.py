@@ -8,13 +8,14 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "src" / "zapis"
 
-BASE = {"source", "codes", "body", "data_tree"}
-TEXT = {"source", "codes", "diagnostics", "body", "data_tree", "czech"}
+BASE = {"source", "codes", "inline", "body", "data_tree"}
+TEXT = {"source", "codes", "diagnostics", "inline", "body", "data_tree", "czech"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "source": set(),
     "codes": set(),
-    "body": {"source"},
+    "inline": {"source"},
+    "body": {"source", "inline"},
     "data_tree": {"source"},
     "czech": set(),
     "diagnostics": {"source", "codes"},
@@ -24,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "tasks": {*TEXT, "model"},
     "assemble": {*TEXT, "parse", "schema", "tasks", "model"},
     "check": {*TEXT, "model"},
-    "render": {"model", "body", "source", "diagnostics", "data_tree", "czech"},
+    "render": {"model", "body", "inline", "source", "diagnostics", "data_tree", "czech"},
     "report": {"source", "codes", "diagnostics", "tasks", "model", "czech"},
     "files": {"source", "codes", "diagnostics"},
     "pipeline": {*TEXT, "parse", "assemble", "check", "tasks", "render", "model"},

@@ -20,7 +20,8 @@ def main() -> None:
         if os.environ.get("ZAPIS_LADENI"):
             raise
         print(  # noqa: T201 - click itself may be what failed
-            f"chyba {INTERNAL_ERROR.id}: neočekávaná chyba v programu zapis ({type(error).__name__}: {error})\n"
+            f"chyba {INTERNAL_ERROR.id}: neočekávaná chyba v programu zapis "
+            f"({type(error).__name__}: {error})\n"
             "   oprava: vaše soubory jsou v pořádku; spusťte příkaz znovu se ZAPIS_LADENI=1 "
             "a výpis přiložte k hlášení chyby",
             file=sys.stderr,

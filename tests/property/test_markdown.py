@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zapis import body
+from zapis import body, inline
 from zapis.parse.markdown import ParsedBody, parse_body, parse_inline
 from zapis.source import Region, SourceFile
 
@@ -53,13 +53,13 @@ def _all_blocks(parsed: ParsedBody) -> Iterator[body.Block]:
         yield from _blocks(note.blocks)
 
 
-def _inlines(nodes: body.Inlines) -> Iterator[body.Inline]:
+def _inlines(nodes: inline.Inlines) -> Iterator[inline.Inline]:
     for node in nodes:
         yield node
         yield from _inlines(getattr(node, "children", ()))
 
 
-def _inlines_of(block: body.Block, parsed: ParsedBody) -> Iterator[body.Inline]:
+def _inlines_of(block: body.Block, parsed: ParsedBody) -> Iterator[inline.Inline]:
     match block:
         case body.Paragraph() | body.Heading():
             yield from _inlines(block.children)
@@ -79,11 +79,11 @@ def _words_of(block: body.Block, parsed: ParsedBody) -> Iterator[str]:
         yield f"{block.language} {block.text}"
     for node in _inlines_of(block, parsed):
         match node:
-            case body.Text(text) | body.Code(text):
+            case inline.Text(text) | inline.Code(text):
                 yield text
-            case body.Image():
+            case inline.Image():
                 yield f"{node.alt} {node.src} {node.title}"
-            case body.Link():
+            case inline.Link():
                 yield f"{node.href} {node.title}"
 
 
@@ -114,12 +114,12 @@ def test_the_characters_of_a_text_stand_in_its_span(text: str):
         node
         for block in _all_blocks(parsed)
         for node in _inlines_of(block, parsed)
-        if isinstance(node, body.Text) and not _is_in_place(node, text)
+        if isinstance(node, inline.Text) and not _is_in_place(node, text)
     ]
     assert wrong == []
 
 
-def _is_in_place(node: body.Text, text: str) -> bool:
+def _is_in_place(node: inline.Text, text: str) -> bool:
     source = text[node.span.start : node.span.end]
     # A pipe of a table cell has lost its backslash; escapes and entities are nodes of their own.
     if node.text in {source, source.replace("\\|", "|")}:
@@ -158,7 +158,7 @@ def test_without_line_breaks_there_is_no_soft_one(text: str):
 
 def _printed(parsed: ParsedBody) -> list[str]:
     return [
-        body.plain_text(block.children)
+        inline.plain_text(block.children)
         for block in _all_blocks(parsed)
         if isinstance(block, body.Paragraph | body.Heading)
     ]

@@ -12,27 +12,29 @@ from zapis.body import (
     Blocks,
     Conclusion,
     Directive,
-    Emphasis,
     Group,
     Groups,
-    Inline,
-    Inlines,
-    Link,
     List,
-    Marked,
     Paragraph,
     Quote,
     RawTask,
     Restricted,
     ReviewLine,
-    Strikethrough,
-    Strong,
     Table,
     TaskLine,
+)
+from zapis.diagnostics import Diagnostic, Outcome
+from zapis.inline import (
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    Marked,
+    Strikethrough,
+    Strong,
     TaskMention,
     plain_text,
 )
-from zapis.diagnostics import Diagnostic, Outcome
 from zapis.model.tasks import Review, Task
 from zapis.source import MappedText
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 from zapis.assemble.blocks import BlockWalk, Grammar
 from zapis.assemble.numbered_headings import find_numbered_headings
 from zapis.assemble.sections import make_outline
-from zapis.body import Body, plain_text
+from zapis.body import Body
 from zapis.diagnostics import Outcome
+from zapis.inline import plain_text
 from zapis.model.meeting import Meeting, Section
 
 

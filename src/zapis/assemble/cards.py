@@ -3,8 +3,9 @@
 import re
 
 from zapis.assemble.milestones import make_schedule
-from zapis.body import Block, Blocks, Card, CardField, FieldLabel, Inlines, Text
+from zapis.body import Block, Blocks, Card, CardField, FieldLabel
 from zapis.czech.folding import fold
+from zapis.inline import Inlines, Text
 from zapis.source import MappedText, Span
 
 _NUMBER = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3}){0,5}\.?|[A-Z]\d{1,3}(?:\.\d{1,3}){0,4})(?:\s+|$)")

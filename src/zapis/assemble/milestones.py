@@ -4,18 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from zapis.body import (
-    Block,
-    Blocks,
-    Inline,
-    Inlines,
-    LineBreak,
-    List,
-    Milestone,
-    Paragraph,
-    Schedule,
-    Text,
-)
+from zapis.body import Block, Blocks, List, Milestone, Paragraph, Schedule
+from zapis.inline import Inline, Inlines, LineBreak, Text
 from zapis.source import Span
 
 _YEAR_FIRST = re.compile(r"\s*((?:19|20|21)\d\d)(?:\s*[:–—-]\s*(?!\d)|\s+(?=[^\W\d]))")

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from zapis import codes
 from zapis.assemble.numbering import own_number, strip_number
-from zapis.body import Block, Blocks, Heading, Inlines, LineBreak, List, Paragraph, plain_text
+from zapis.body import Block, Blocks, Heading, List, Paragraph
 from zapis.czech.folding import fold
 from zapis.diagnostics import Diagnostic, Outcome
+from zapis.inline import Inlines, LineBreak, plain_text
 from zapis.source import Span
 
 

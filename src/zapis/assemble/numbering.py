@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from zapis.body import Emphasis, Inline, Inlines, Strong, Text
 from zapis.czech.dates import MONTHS_GENITIVE
 from zapis.czech.folding import fold
+from zapis.inline import Emphasis, Inline, Inlines, Strong, Text
 
 _OWN_NUMBER = re.compile(
     r"\s*(?:(?:ad|k\s+bodu|bod)\s*(?:č\.\s*)?)?(\d{1,3})\s*(?:[.)](?![\d.])|[/:–-](?=\s))\s*|"

@@ -4,19 +4,9 @@ from dataclasses import replace
 
 from zapis import codes
 from zapis.assemble.votes import LABEL, read_vote
-from zapis.body import (
-    Block,
-    Blocks,
-    Inline,
-    Inlines,
-    LineBreak,
-    Paragraph,
-    Resolution,
-    Text,
-    Vote,
-    plain_text,
-)
+from zapis.body import Block, Blocks, Paragraph, Resolution, Vote
 from zapis.diagnostics import Diagnostic, Outcome
+from zapis.inline import Inline, Inlines, LineBreak, Text, plain_text
 from zapis.source import Span
 
 _CURE = "Hlasování: pro 7, proti 0, zdrželi se 1"

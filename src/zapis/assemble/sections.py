@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from zapis.assemble.agenda_match import match_agenda
 from zapis.assemble.numbering import strip_number
-from zapis.body import Block, Blocks, Heading, plain_text
+from zapis.body import Block, Blocks, Heading
+from zapis.inline import plain_text
 from zapis.model.meeting import AgendaItem, Section
 
 _DEEPEST = 6

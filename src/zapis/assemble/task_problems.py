@@ -101,13 +101,6 @@ class LineReport:
             Diagnostic(codes.UNUSUAL_BOX, message, span, f"- [{raw.box}] {shown}".rstrip())
         )
 
-    def stray_at(self, at: int) -> None:
-        """An `@` in text that is no task."""
-        name = self.content.text[at : at + _SHOWN].split()[0]
-        message = f"„{name}“ mimo úkol je obyčejný text"
-        cure = "má-li to být úkol, začněte řádek - [ ]"
-        self._add(codes.ASSIGNEE_OUTSIDE_TASK, message, at, at + len(name), cure)
-
     def _ambiguous(self, found: AssigneeSyntax) -> None:
         people = [self.persons[index] for index in found.people]
         listed = ", ".join(_introduce(person) for person in people)

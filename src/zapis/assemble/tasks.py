@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from zapis.assemble.blocks import AssembledTask
 from zapis.assemble.task_people import PeopleIndex
 from zapis.assemble.task_problems import LineReport
-from zapis.body import Inlines, Marked, RawTask, Text, plain_text
-from zapis.diagnostics import Diagnostic, Outcome
+from zapis.body import RawTask
+from zapis.diagnostics import Outcome
+from zapis.inline import Inlines, Marked, plain_text
 from zapis.model.tasks import Assignee, Review, Task, TaskStatus
 from zapis.source import MappedText, SourceFile, Span
 from zapis.tasks.line import (
@@ -18,7 +19,6 @@ from zapis.tasks.line import (
     Range,
     ReviewSyntax,
     TaskSyntax,
-    find_stray_ats,
     parse_review_line,
     parse_task_line,
 )
@@ -59,17 +59,6 @@ def assemble_task_mention(node: Marked, context: TaskContext) -> Outcome[Assembl
     report = LineReport(content, context.people.persons)
     syntax = parse_task_line(content.text, context.people, context.date, Mode.MENTION)
     return _make_task(raw, syntax, context, report)
-
-
-def find_stray_assignees(node: Text, source: SourceFile) -> tuple[Diagnostic, ...]:
-    """Tips about `@` in text that is no task, where it is printed as it stands."""
-    if "@" not in node.text:
-        return ()
-    written = MappedText(source.text[node.span.start : node.span.end], ((0, node.span.start),))
-    report = LineReport(written, ())
-    for at in find_stray_ats(written.text):
-        report.stray_at(at)
-    return tuple(report.diagnostics)
 
 
 def _make_task(

@@ -60,8 +60,7 @@ class LazyGroup(click.Group):
         return list(COMMANDS)
 
     def get_command(self, _context: click.Context, name: str) -> click.Command | None:
-        """The command with a name or an alias, loaded now."""
-        name = _ALIASES.get(name, name)
+        """The command with a name, loaded now."""
         if name not in COMMANDS:
             return None
         command = import_module(COMMANDS[name].module).command
@@ -72,7 +71,8 @@ class LazyGroup(click.Group):
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the arguments begin with; a misspelt one gets a suggestion."""
-        args = [without_diacritics(args[0]), *args[1:]]
+        name = without_diacritics(args[0])
+        args = [_ALIASES.get(name, name), *args[1:]]
         if self.get_command(context, args[0]) is None and not args[0].startswith("-"):
             raise click.UsageError(_unknown_command(args[0]), context)
         return super().resolve_command(context, args)

@@ -40,8 +40,9 @@ def select(paths: tuple[Path, ...], folder: Path | None) -> tuple[Selection, ...
         absolute = _existing(_below(folder, path))
         root = _root_of(absolute, folder)
         chosen.setdefault(root, []).append(absolute)
+    given = folder.resolve() if folder else None
     return tuple(
-        _selection(root, members, single=folder is None) for root, members in chosen.items()
+        _selection(root, members, single=root != given) for root, members in chosen.items()
     )
 
 

@@ -7,10 +7,10 @@ from io import BytesIO
 from pathlib import Path
 
 from zapis import codes
-from zapis.body import Image
 from zapis.check.walk import all_inlines
 from zapis.diagnostics import Diagnostic, Diagnostics, Outcome
 from zapis.files import inside
+from zapis.inline import Image
 from zapis.model.assets import Asset
 from zapis.model.meeting import Meeting
 from zapis.model.paths import image_path

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from zapis.body import Blocks, Footnote, Inlines
+from zapis.body import Blocks, Footnote
 from zapis.czech.times import TimeRange
 from zapis.data_tree import Data
+from zapis.inline import Inlines
 from zapis.model.person import People, Person, Signature
 from zapis.model.settings import Project, Series
 from zapis.model.tasks import Review, Task

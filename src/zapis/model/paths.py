@@ -26,9 +26,15 @@ def resolve(folder: str, relative: str) -> str | None:
 
 
 def local_path(href: str) -> str:
-    """The path of a link to a file; empty for addresses, anchors and e-mails."""
+    """The path of a link to a file; empty for addresses, anchors and e-mails.
+
+    A drive of Windows and a name of a server are paths, too, and lead out of the workspace.
+    """
+    href = href.strip().replace("\\", "/")
+    if href.startswith("//") or href[1:_DRIVE] == ":":
+        return href
     try:
-        parts = urlsplit(href.replace("\\", "/"))
+        parts = urlsplit(href)
     except ValueError:
         return ""
     return "" if parts.scheme or parts.netloc else unquote(parts.path)

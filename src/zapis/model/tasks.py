@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from zapis.body import Inlines
 from zapis.czech.deadlines import Deadline
+from zapis.inline import Inlines
 from zapis.source import Span
 
 

@@ -15,7 +15,6 @@ from zapis.body import (
     FieldLabel,
     Footnote,
     Heading,
-    Inlines,
     List,
     ListItem,
     Paragraph,
@@ -23,9 +22,9 @@ from zapis.body import (
     RawTask,
     Rule,
     Table,
-    Text,
 )
 from zapis.codes import UNUSED_FOOTNOTE
+from zapis.inline import Inlines, Text
 from zapis.parse.inline_context import InlineContext
 from zapis.parse.markdown_rules.inline_state import SPECIAL
 from zapis.parse.markdown_rules.notes import Notes

@@ -95,7 +95,7 @@ def _runs_into_body(yaml: str) -> bool:
 
 
 def _unclosed(source: SourceFile, start: int) -> Outcome[FrontMatter | None]:
-    number = _line_behind_keys(source, source.position(start).line)
+    number = _line_behind_keys(source, 2)
     if number > len(source.line_starts):
         span = Span(len(source.text), len(source.text))
     else:
@@ -123,7 +123,7 @@ def _line_behind_keys(source: SourceFile, number: int) -> int:
             if not _OWN_KEY_LINE.match(source.line(following)):
                 return number
             number = following
-        elif not (_KEY_LINE.match(line) or _PART_OF_VALUE.match(line)):
+        elif _DASHES.fullmatch(line) or not (_KEY_LINE.match(line) or _PART_OF_VALUE.match(line)):
             return number
         number += 1
     return number

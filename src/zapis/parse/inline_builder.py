@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from zapis.body import (
+from zapis.inline import (
     Code,
     Emphasis,
     FootnoteRef,

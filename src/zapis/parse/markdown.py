@@ -6,8 +6,8 @@ from types import MappingProxyType
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from zapis.body import Inlines
 from zapis.diagnostics import Outcome, in_order
+from zapis.inline import Inlines
 from zapis.parse.body_builder import ParsedBody, build_body
 from zapis.parse.inline_builder import build_inlines
 from zapis.parse.inline_context import InlineContext

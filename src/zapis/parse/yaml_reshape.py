@@ -11,7 +11,8 @@ def reshape(reading: Reading, frame: Frame, end: int) -> Data:
     node = frame.node
     if isinstance(node, list):
         return _list(reading, frame, node, end)
-    if frame.is_flow:
+    # `[Eva: vedoucí]` holds a mapping without braces.
+    if frame.is_flow and (frame.is_text or reading.text.startswith("{", frame.start)):
         return _flow_mapping(reading, frame, node, end)
     in_list = bool(frame.path) and isinstance(frame.path[-1], int)
     if in_list and len(node) == 1:

@@ -44,9 +44,14 @@ def read_value(
         return _quoted(reading, path, store, start, end)
     elif start == end:
         return None
-    elif text[start] in scalars.BULLETS or "\n" in text[start:end]:
+    elif _is_of_lines(text, start, end):
         return _lines(reading, path, store, start, end)
     return store.keep(path, reading.plain(start, end))
+
+
+def _is_of_lines(text: str, start: int, end: int) -> bool:
+    """Whether a plain value has several lines, or one with a bullet or at the margin."""
+    return text[start] in scalars.BULLETS or text[start - 1] == "\n" or "\n" in text[start:end]
 
 
 def _quoted(reading: Reading, path: Path, store: Store, start: int, end: int) -> str:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from zapis.body import plain_text
+from zapis.inline import plain_text
 from zapis.render.environment import html_environment
 from zapis.render.html_body import html_writer, write_footnote
 from zapis.render.html_inlines import write_image

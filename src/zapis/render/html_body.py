@@ -27,9 +27,9 @@ from zapis.body import (
     Schedule,
     Table,
     TaskLine,
-    plain_text,
 )
 from zapis.czech.folding import fold
+from zapis.inline import plain_text
 from zapis.render.html_inlines import reference_id
 from zapis.render.html_lists import write_card, write_list, write_schedule, write_table
 from zapis.render.html_writer import HtmlWriter

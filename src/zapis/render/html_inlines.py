@@ -6,7 +6,7 @@ from html import escape
 from types import MappingProxyType
 from typing import Any
 
-from zapis.body import (
+from zapis.inline import (
     Code,
     Emphasis,
     FootnoteRef,

@@ -6,7 +6,6 @@ from types import MappingProxyType
 from zapis.body import (
     Card,
     CardField,
-    Inlines,
     List,
     ListItem,
     Paragraph,
@@ -15,6 +14,7 @@ from zapis.body import (
     Table,
     TaskLine,
 )
+from zapis.inline import Inlines
 from zapis.render.html_writer import HtmlWriter
 
 _WIDE_TABLE = 4

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from zapis.body import Inlines
 from zapis.czech.typography import typeset
+from zapis.inline import Inlines
 from zapis.model.assets import Asset
 from zapis.model.meeting import Meeting, Section
 from zapis.model.settings import Logo, Project

@@ -14,7 +14,6 @@ from zapis.body import (
     Group,
     Groups,
     Heading,
-    Inlines,
     List,
     ListItem,
     Milestone,
@@ -28,6 +27,7 @@ from zapis.body import (
     TaskLine,
     Vote,
 )
+from zapis.inline import Inlines
 from zapis.render.view_inlines import InlineTypesetter
 
 

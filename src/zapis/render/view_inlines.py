@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from zapis.body import (
+from zapis.inline import (
     Code,
     Emphasis,
     FootnoteRef,

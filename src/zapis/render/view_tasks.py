@@ -2,8 +2,8 @@
 
 from itertools import count
 
-from zapis.body import Inlines, Text, plain_text
 from zapis.czech.folding import fold
+from zapis.inline import Inlines, Text, plain_text
 from zapis.model.meeting import Meeting
 from zapis.model.tasks import Assignee, Review, Task, TaskStatus
 from zapis.render.view_body import BodyTypesetter

@@ -7,8 +7,9 @@ typeset too. Templates and writers decide look and never content.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from zapis.body import Blocks, Footnote, Inlines
+from zapis.body import Blocks, Footnote
 from zapis.data_tree import Data
+from zapis.inline import Inlines
 from zapis.model.assets import Asset
 
 PARTS: tuple[str, ...] = (

@@ -19,10 +19,14 @@ _LONGEST_QUOTED = 40
 
 @dataclass(frozen=True, slots=True)
 class _Problem:
-    """An error with what its sentence needs: the key it is about and the value found there."""
+    """An error with what its sentence needs: the key it is about and the value found there.
+
+    `item` says that the value is an item of a list, `in_item` that it stands in a mapping that is.
+    """
 
     key: str
     item: bool
+    in_item: bool
     found: Data
     error: ErrorDetails
 
@@ -41,6 +45,7 @@ def explain_error(error: ErrorDetails, tree: DataTree, base: Path) -> tuple[Diag
     problem = _Problem(
         quote(keys[-1]) if keys else "zapis.yaml",
         bool(place.path) and isinstance(place.path[-1], int),
+        any(isinstance(part, int) for part in place.path[-2:-1]),
         place.node,
         error,
     )
@@ -106,7 +111,7 @@ def _unknown_subkey(problem: _Problem) -> Sentence:
     near = similar(fold_key(problem.key), known)
     if near:
         return UNKNOWN_SUBKEY, f"neznámý klíč „{problem.key}“, mysleli jste „{near}“?", f"{near}:"
-    if alone:
+    if alone and problem.in_item:
         text = f"{problem.key}: {flatten(problem.found)}".strip()
         return YAML_COLON_IN_ITEM, f"dvojtečka v položce „{quote(text)}“", f'- "{text}"'
     possible = ", ".join(known)

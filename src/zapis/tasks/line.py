@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from zapis.czech.deadlines import DeadlineMatch
 from zapis.tasks.line_fields import LineFields, find_fields, problem_of, same_deadline
-from zapis.tasks.line_mask import mask_line
-from zapis.tasks.line_people import find_ats
 from zapis.tasks.line_review import read_review
 from zapis.tasks.line_syntax import (
     AssigneeSyntax,
@@ -36,7 +34,6 @@ __all__ = [
     "ReviewSyntax",
     "TaskSyntax",
     "find_reference",
-    "find_stray_ats",
     "parse_review_line",
     "parse_task_line",
 ]
@@ -88,12 +85,6 @@ def parse_review_line(text: str, people: KnownPeople, date: dt.date | None) -> R
     return read_review(text, reference, people, date) if reference else None
 
 
-def find_stray_ats(text: str) -> tuple[int, ...]:
-    """The offsets of every `@` that would name somebody if the text were a task."""
-    visible = mask_line(text).text
-    return tuple(at for at in find_ats(visible) if _begins_name(visible[at + 1 : at + 2]))
-
-
 def _has_only_fields(fields: LineFields, start: int) -> bool:
     if not fields.tokens or fields.tokens[0].start != start:
         return False
@@ -127,7 +118,3 @@ def _in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 
 def _skip_spaces(text: str, start: int) -> int:
     return start + len(text[start:]) - len(text[start:].lstrip())
-
-
-def _begins_name(mark: str) -> bool:
-    return mark.isalpha() or mark in tuple('„“"»«‚')

@@ -1,7 +1,8 @@
 """Resolutions: verbatim text, number, vote."""
 
 from making import found, meeting_of, read
-from zapis.body import LineBreak, Paragraph, Resolution, plain_text
+from zapis.body import Paragraph, Resolution
+from zapis.inline import LineBreak, plain_text
 
 
 def resolution_of(body: str) -> Resolution:

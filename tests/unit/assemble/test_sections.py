@@ -3,7 +3,8 @@
 import pytest
 
 from making import found, meeting_of, read
-from zapis.body import Heading, plain_text
+from zapis.body import Heading
+from zapis.inline import plain_text
 from zapis.model.meeting import Meeting
 
 

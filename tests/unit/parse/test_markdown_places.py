@@ -3,13 +3,13 @@
 import pytest
 
 from markdown_shapes import cut, inlines_shape, parse
-from zapis import body
+from zapis import body, inline
 from zapis.parse.markdown import parse_body, parse_inline
 from zapis.source import MappedText, Region, SourceFile
 
 
-def _inlines(nodes: body.Inlines) -> list[body.Inline]:
-    found: list[body.Inline] = []
+def _inlines(nodes: inline.Inlines) -> list[inline.Inline]:
+    found: list[inline.Inline] = []
     for node in nodes:
         found += [node, *_inlines(getattr(node, "children", ()))]
     return found
@@ -54,8 +54,8 @@ def test_texts_inside_blocks_point_at_their_characters(text: str, expected: list
     assert [cut(text, span) for span in texts] == expected
 
 
-def _texts(blocks: body.Blocks) -> list[body.Text]:
-    found: list[body.Inline] = []
+def _texts(blocks: body.Blocks) -> list[inline.Text]:
+    found: list[inline.Inline] = []
     for block in blocks:
         match block:
             case body.Paragraph() | body.Heading():
@@ -68,7 +68,7 @@ def _texts(blocks: body.Blocks) -> list[body.Text]:
                     found += [node for cell in row for node in _inlines(cell)]
             case body.Quote():
                 found += _texts(block.blocks)
-    return [node for node in found if isinstance(node, body.Text)]
+    return [node for node in found if isinstance(node, inline.Text)]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_text_in_pieces_is_read_with_the_places_of_its_pieces():
     source = "zaslat @Cháb **nápady** dál"
     text = MappedText("zaslat **nápady** dál", ((0, 0), (7, 13)))
     nodes = parse_inline(text).value
-    places = [cut(source, node.span) for node in _inlines(nodes) if isinstance(node, body.Text)]
+    places = [cut(source, node.span) for node in _inlines(nodes) if isinstance(node, inline.Text)]
     assert (inlines_shape(nodes), places) == (
         "zaslat <b nápady> dál",
         ["zaslat ", "nápady", " dál"],

@@ -8,7 +8,7 @@ from types import FrameType
 import pytest
 
 from markdown_shapes import blocks_shape, parse, problems, shape
-from zapis import body
+from zapis import body, inline
 from zapis.parse.markdown import parse_body
 from zapis.source import SourceFile
 
@@ -133,11 +133,11 @@ def test_deep_emphasis_makes_no_deep_tree():
     text = "*a **a " * 2_000 + "b" + " a** a*" * 2_000
     (paragraph,) = parse(text).blocks
     assert isinstance(paragraph, body.Paragraph)
-    words = body.plain_text(paragraph.children)
+    words = inline.plain_text(paragraph.children)
     assert (_depth(paragraph.children) <= 40, words.count("a")) == (True, 8_000)
 
 
-def _depth(nodes: body.Inlines) -> int:
+def _depth(nodes: inline.Inlines) -> int:
     return max((1 + _depth(getattr(node, "children", ())) for node in nodes), default=0)
 
 

@@ -23,7 +23,6 @@ from zapis.body import (
     Group,
     Groups,
     Heading,
-    Image,
     Milestone,
     Paragraph,
     Quote,
@@ -33,13 +32,11 @@ from zapis.body import (
     ReviewLine,
     Rule,
     Schedule,
-    Strong,
     Table,
     TaskLine,
-    TaskMention,
-    Text,
     Vote,
 )
+from zapis.inline import Image, Strong, TaskMention, Text
 from zapis.render.docx import render_word
 from zapis.source import MappedText, Span
 

@@ -13,7 +13,8 @@ import pytest
 
 from docx_documents import EMPTY_VIEW, NBSP, full_view, par, typical_view, with_blocks
 from docx_reading import W, audit, paragraphs, parse_all, parts_of, texts, whole_text, xml_of
-from zapis.body import Paragraph, Text
+from zapis.body import Paragraph
+from zapis.inline import Text
 from zapis.render.docx import render_word
 from zapis.render.docx.builtin import builtin_file, builtin_template
 from zapis.render.docx.document import render_docx

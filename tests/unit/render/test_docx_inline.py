@@ -7,17 +7,16 @@ import pytest
 
 from docx_documents import EMPTY_VIEW, SVG, bullets, par, png, text, with_blocks
 from docx_reading import R, W, audit, parts_of, text_of, texts, xml_of
-from zapis.body import (
+from zapis.body import Footnote, Paragraph
+from zapis.inline import (
     Code,
     Emphasis,
-    Footnote,
     FootnoteRef,
     Image,
     Inline,
     LineBreak,
     Link,
     Marked,
-    Paragraph,
     Strikethrough,
     Strong,
     Text,

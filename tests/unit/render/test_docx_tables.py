@@ -5,7 +5,8 @@ from lxml import etree
 
 from docx_documents import text, with_blocks
 from docx_reading import W, text_of, xml_of
-from zapis.body import Group, Inlines, Table
+from zapis.body import Group, Table
+from zapis.inline import Inlines
 from zapis.render.docx import render_word
 from zapis.render.docx.tables import column_widths
 

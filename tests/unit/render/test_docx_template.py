@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from docx_documents import EMPTY_VIEW, bullets, full_view, numbered, par, text, with_blocks
 from docx_reading import W, audit, paragraphs, parse_all, parts_of, texts, xml_of
-from zapis.body import Footnote, FootnoteRef, Heading, Paragraph, Quote
+from zapis.body import Footnote, Heading, Paragraph, Quote
+from zapis.inline import FootnoteRef
 from zapis.render.docx import render_word
 from zapis.render.docx.builtin import builtin_parts, builtin_template
 from zapis.render.docx.dialect import TemplateError

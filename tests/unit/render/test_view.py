@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from meetings import COUNCIL, SERIES, WORKING_GROUP
-from zapis.body import Code, Emphasis, Inlines, LineBreak, Link, Paragraph, Strong, Text
+from zapis.body import Paragraph
+from zapis.inline import Code, Emphasis, Inlines, LineBreak, Link, Strong, Text
 from zapis.model.meeting import Attachment, HeaderField, Meeting, NextMeeting, Section
 from zapis.render.kinds import KINDS, find_kind
 from zapis.render.view import make_view

@@ -3,8 +3,9 @@
 import pytest
 
 from meetings import WORKING_GROUP, task
-from zapis.body import ReviewLine, Strong, Text, plain_text
+from zapis.body import ReviewLine
 from zapis.czech.deadlines import Deadline
+from zapis.inline import Strong, Text, plain_text
 from zapis.model.meeting import Meeting, Section
 from zapis.model.tasks import Assignee, Review, Task, TaskStatus
 from zapis.render.view import make_view

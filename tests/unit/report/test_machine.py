@@ -51,9 +51,9 @@ def test_json_of_nothing_is_whole():
 
 
 def test_github_gets_a_command_a_line_with_its_own_escapes():
+    place = "file=a%2Cb%3Ac.md,line=2,col=9,title=Z112 dvojtečka uvnitř hodnoty"
     assert format_github([REPORT]).splitlines() == [
-        "::error file=a%2Cb%3Ac.md,line=2,col=9,title=Z112 dvojtečka uvnitř hodnoty"
-        "::100 %25 chyba%0Aoprava: nazev:%0A  x",
+        f"::error {place}::100 %25 chyba%0Aoprava: nazev:%0A  x",
         "::warning file=a%2Cb%3Ac.md,title=Z204 den v týdnu neodpovídá datu::bez místa",
         "::notice file=a%2Cb%3Ac.md,title=Z406 úkol nemá termín::t",
     ]

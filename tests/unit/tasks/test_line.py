@@ -11,7 +11,6 @@ from zapis.tasks.line import (
     ProblemKind,
     TaskSyntax,
     find_reference,
-    find_stray_ats,
     parse_task_line,
 )
 
@@ -267,10 +266,6 @@ def test_only_fields_are_kept_and_told() -> None:
         True,
         False,
     )
-
-
-def test_an_at_outside_a_task_is_found_where_it_would_name_somebody() -> None:
-    assert find_stray_ats("viz @Horáková, a@b.cz, @ a `@x`") == (4,)
 
 
 def test_without_a_date_of_the_meeting_deadlines_stay_words() -> None:

@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from zapis.body import Text
 from zapis.czech.deadlines import Deadline
+from zapis.inline import Text
 from zapis.model.meeting import Meeting, NextMeeting, When
 from zapis.model.settings import Series
 from zapis.model.tasks import Assignee, Review, Task, TaskId, TaskStatus

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from zapis import codes
-from zapis.body import Text
 from zapis.check.surroundings import Surroundings
 from zapis.check.walk import all_inlines
 from zapis.diagnostics import Diagnostic
+from zapis.inline import Text
 from zapis.model.meeting import Meeting
 from zapis.source import Span
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from zapis import codes
-from zapis.body import plain_text
 from zapis.check.surroundings import Surroundings
 from zapis.diagnostics import Diagnostic
+from zapis.inline import plain_text
 from zapis.model.meeting import Meeting
 
 

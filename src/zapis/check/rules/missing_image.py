@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from zapis import codes
-from zapis.body import Image
 from zapis.check.surroundings import Surroundings
 from zapis.check.walk import all_inlines
 from zapis.diagnostics import Diagnostic
+from zapis.inline import Image
 from zapis.model.meeting import Meeting
 from zapis.model.paths import image_path
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from zapis import codes
-from zapis.body import Marked, Restricted
+from zapis.body import Restricted
 from zapis.check.surroundings import Surroundings
 from zapis.check.walk import all_blocks, all_inlines
 from zapis.diagnostics import Diagnostic
+from zapis.inline import Marked
 from zapis.model.meeting import Meeting
 from zapis.source import Span
 

@@ -76,14 +76,21 @@ def glued_bullet(text: str, lines: Bounds) -> Problem | None:
 def bare_lines(text: str, lines: Bounds) -> Problem | None:
     """The tip on names that stand on lines of their own without bullets (Z123).
 
-    Prose that goes on with a small letter is one text and needs no tip.
+    Prose that goes on with a small letter is one text and needs no tip, unless it stands at
+    the margin, where YAML would refuse it.
     """
     filled = [(left, right) for left, right in lines if right > left]
-    if len(filled) <= 1 or not all(_starts_item(text, left) for left, _ in filled):
+    if not filled:
         return None
     left, right = filled[0]
-    message = f"řádek „{clip(text[left:right])}“ a další pod ním nemají odrážky"
-    return Problem(codes.YAML_BARE_LINES, message, left, right, f"- {clip(text[left:right])}")
+    first = clip(text[left:right])
+    if len(filled) > 1 and all(_starts_item(text, start) for start, _ in filled):
+        message = f"řádek „{first}“ a další pod ním nemají odrážky"
+        return Problem(codes.YAML_BARE_LINES, message, left, right, f"- {first}")
+    if text[left - 1 : left] == "\n":
+        message = f"řádek „{first}“ není odsazen, čte se jako hodnota klíče nad ním"
+        return Problem(codes.YAML_BARE_LINES, message, left, right, f"odsaďte ho: „  {first}“")
+    return None
 
 
 def _starts_item(text: str, at: int) -> bool:
@@ -119,13 +126,16 @@ def swallows_keys(text: str, start: int, end: int) -> bool:
 
 def refuse_mark(text: str, start: int, end: int) -> Problem:
     """An anchor, alias or tag of YAML (Z117), or a text that only looks like one (Z113)."""
-    whole = text[start:end].split("\n", 1)[0].rstrip()
+    whole = text[start:end].partition("\n")[0].rstrip()
     cure = line_with(text, start, start + len(whole), quote(whole))
     if whole.startswith("!") and not whole.startswith(("!!", "!<")):
         message = f"hodnota „{clip(whole)}“ nesmí začínat znakem „!“"
         return Problem(codes.YAML_FORBIDDEN_START, message, start, start + 1, cure)
     kind, allowed = _MARKS.get(whole[:1], _MARKS["<"])
-    message = f"{kind} „{clip(whole)}“ tu není {allowed}"
     if whole.startswith("<"):
         cure = "hodnoty vypište znovu"
+    elif whole.endswith(("[", "{")) or "\n" in text[start:end]:
+        whole = whole.partition(" ")[0]
+        cure = f"„{clip(whole)}“ smažte a hodnoty vypište všude, kam patří"
+    message = f"{kind} „{clip(whole)}“ tu není {allowed}"
     return Problem(codes.YAML_ANCHOR, message, start, start + len(whole), cure)

@@ -61,8 +61,9 @@ def _check_plain(draft: Draft, text: str, rows: list[Row], index: int, start: in
     comment = COMMENT.search(text, start, row.end)
     colon = COLON.search(text, start, comment.start() if comment else row.end)
     if colon is not None:
-        draft.report(_colon(draft.text, row, start, colon.start()))
-        draft.cover(start, row.end)
+        problem = _colon(draft.text, row, start, colon.start())
+        draft.report(problem)
+        draft.cover(row.body if problem.code is codes.YAML_COLON_IN_ITEM else start, row.end)
 
 
 def _is_bulleted(text: str, rows: list[Row], index: int, start: int) -> bool:

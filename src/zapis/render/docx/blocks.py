@@ -23,8 +23,8 @@ from zapis.body import (
     Schedule,
     Table,
     TaskLine,
-    plain_text,
 )
+from zapis.inline import plain_text
 from zapis.render.docx.cards import card, schedule
 from zapis.render.docx.escaping import characters
 from zapis.render.docx.framed import conclusion, group, resolution, restricted

@@ -1,6 +1,7 @@
 """Activity cards as tables of labels and contents, and the schedules inside them."""
 
-from zapis.body import Card, CardField, Schedule, plain_text
+from zapis.body import Card, CardField, Schedule
+from zapis.inline import plain_text
 from zapis.render.docx.inline import label, plain, runs
 from zapis.render.docx.part import Part
 from zapis.render.docx.place import Place, paragraph, plain_paragraph

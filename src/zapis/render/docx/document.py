@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from zapis.body import Footnote, plain_text
+from zapis.body import Footnote
+from zapis.inline import plain_text
 from zapis.render.docx.blocks import WRITERS
 from zapis.render.docx.dialect import mend_tables
 from zapis.render.docx.environment import SCOPE, Scope

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from zapis.body import Conclusion, Group, Paragraph, Resolution, Restricted, plain_text
+from zapis.body import Conclusion, Group, Paragraph, Resolution, Restricted
 from zapis.czech.folding import fold
+from zapis.inline import plain_text
 from zapis.render.docx.inline import label, plain, runs
 from zapis.render.docx.part import Part
 from zapis.render.docx.place import Place, paragraph

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from zapis.body import Link, plain_text
+from zapis.inline import Link, plain_text
 from zapis.render.docx.escaping import attribute
 from zapis.render.docx.part import Part
 from zapis.render.docx.relations import HYPERLINK

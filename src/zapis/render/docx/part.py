@@ -21,9 +21,8 @@ from zapis.body import (
     Restricted,
     ReviewLine,
     TaskLine,
-    Text,
-    plain_text,
 )
+from zapis.inline import Text, plain_text
 from zapis.render.docx.footnotes import Footnotes
 from zapis.render.docx.media import Media
 from zapis.render.docx.numbering import Numbering

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from zapis.body import Link, Text, plain_text
+from zapis.inline import Link, Text, plain_text
 from zapis.render.docx.inline import plain, runs
 from zapis.render.docx.links import internal_tag
 from zapis.render.docx.numbering import Kind, Numbers

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain, zip_longest
 
-from zapis.body import Inlines, Table, Text, plain_text
+from zapis.body import Table
+from zapis.inline import Inlines, Text, plain_text
 from zapis.render.docx.escaping import attribute
 from zapis.render.docx.inline import runs
 from zapis.render.docx.part import Part

@@ -1,6 +1,7 @@
 """Tasks and reviews where they stand in the record."""
 
-from zapis.body import Inlines, ReviewLine, TaskLine
+from zapis.body import ReviewLine, TaskLine
+from zapis.inline import Inlines
 from zapis.render.docx.escaping import characters
 from zapis.render.docx.inline import label, plain, runs
 from zapis.render.docx.part import Part

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from zapis.body import (
+from zapis.inline import (
     Code,
     Emphasis,
     FootnoteRef,
