@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from zapis import body as b
 from zapis import inline as i
-from zapis import inline as i
 from zapis.model.meeting import Meeting, Section
 
 _WRAPS = {i.Emphasis: "i", i.Strong: "b", i.Strikethrough: "s"}
@@ -66,40 +65,47 @@ def _block(block: b.Block) -> Iterator[str]:
         case b.Heading(level, children):
             yield f"{'#' * level} {formatted(children)}"
         case b.List():
-            for number, item in enumerate(block.items):
-                yield from _labelled(_bullet(block, item, number), item.blocks, joint=" ")
+            for item in block.items:
+                yield from _labelled(_bullet(block, item), item.blocks, joint=" ")
         case b.Table():
             yield "| " + " | ".join(formatted(cell) for cell in block.header)
             for row in block.rows:
                 yield "- " + " | ".join(formatted(cell) for cell in row)
-        case b.CodeBlock(text):
-            yield from _labelled("kód", tuple(b.Paragraph((i.Text(x),)) for x in text.split("\n")))
-        case b.Rule():
-            yield "čára"
         case b.Schedule(milestones):
             for step in milestones:
                 yield f"milník {step.year or 'bez roku'}: {formatted(step.children)}"
-        case b.Quote():
-            yield from _labelled("citát", block.blocks)
         case _:
-            yield from _meaning(block)
+            yield from _line_or_part(block)
 
 
-def _meaning(block: b.Block) -> Iterator[str]:
+def _line_or_part(block: b.Block) -> Iterator[str]:
     match block:
+        case b.CodeBlock(text):
+            lines = tuple(b.Paragraph((i.Text(line),)) for line in text.split("\n"))
+            yield from _labelled("kód", lines)
+        case b.Rule():
+            yield "čára"
         case b.TaskLine():
             fields = " → pole" if block.fields else ""
             yield f"úkol {block.index + 1}: {formatted(block.children)}{fields}"
         case b.ReviewLine():
             yield f"kontrola {block.index + 1}: {formatted(block.children)}"
-        case b.Groups():
-            yield from _labelled("skupiny", block.blocks)
-        case b.Group():
-            yield from _labelled(f"skupina {formatted(block.name)}", block.blocks)
         case b.Card():
             yield f"karta {block.number or '–'} {formatted(block.name)}"
             for field in block.fields:
                 yield from _indented(_labelled(field.label or "bez štítku", field.blocks))
+        case _:
+            yield from _part(block)
+
+
+def _part(block: b.Block) -> Iterator[str]:
+    match block:
+        case b.Quote():
+            yield from _labelled("citát", block.blocks)
+        case b.Groups():
+            yield from _labelled("skupiny", block.blocks)
+        case b.Group():
+            yield from _labelled(f"skupina {formatted(block.name)}", block.blocks)
         case b.Resolution():
             yield from _labelled(f"usnesení {block.number or '–'}", block.blocks)
             if block.vote:
@@ -118,7 +124,7 @@ def _vote(vote: b.Vote) -> str:
     return f"hlasování {read}{', jednomyslně' if vote.unanimous else ''} („{vote.words}“)"
 
 
-def _bullet(block: b.List, item: b.ListItem, at: int) -> str:
+def _bullet(block: b.List, item: b.ListItem) -> str:
     if block.style == "bullet" or item.number is None:
         return "•"
     number = chr(ord("a") + item.number - 1) if block.style == "alpha" else str(item.number)

@@ -9,8 +9,8 @@ On a page for readers a comment `zkouska: telo` holds a source that they need no
 
 Source fences: `zapis [path]` is a whole file, `telo` a record below the usual header, `hlavicka`
 the lines of a header alone (`hlavicka telo`: header, an empty line, record), `yaml zapis.yaml` and
-`soubor path` any other file. A last word `cp1250` or `utf-16` is an encoding, `crlf` has Windows line
-ends, `hex` means bytes, `20MB` repeats the text. In a table `⏎` is a line end, `⇥` a tab,
+`soubor path` any other file. A last word `cp1250` or `utf-16` is an encoding, `crlf` has Windows
+line ends, `hex` means bytes, `20MB` repeats the text. In a table `⏎` is a line end, `⇥` a tab,
 `>×5000` a character many times.
 """
 

@@ -58,7 +58,7 @@ def _split(text: LocatedText) -> Iterator[LocatedText]:
         return
     marks = list(_INLINE_NUMBER.finditer(text.text))
     counted = [int(mark[1]) for mark in marks] == list(range(1, len(marks) + 1))
-    if len(marks) < 2 or not counted or text.text[: marks[0].start()].strip():  # noqa: PLR2004
+    if len(marks) <= 1 or not counted or text.text[: marks[0].start()].strip():
         yield text.cut(0, len(text.text))
         return
     ends = [*(mark.start() for mark in marks), len(text.text)]

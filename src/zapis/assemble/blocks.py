@@ -14,6 +14,7 @@ from zapis.body import (
     Directive,
     Group,
     Groups,
+    Heading,
     List,
     Paragraph,
     Quote,
@@ -81,7 +82,7 @@ class BlockWalk:
                 return self._task(block)
             case Directive():
                 return self._directive(block)
-            case Paragraph(children):
+            case Paragraph(children) | Heading(_, children):
                 return replace(block, children=self.inlines(children))
             case List(_, items):
                 walked = tuple(replace(item, blocks=self.blocks(item.blocks)) for item in items)
@@ -118,6 +119,9 @@ class BlockWalk:
 
     def _task(self, raw: RawTask) -> Block:
         made = self._keep(self.grammar.task(raw))
+        if "{" in raw.content.text:
+            # The whole line, as a mark may stand around a field that is taken out.
+            self._notice_hidden(self.grammar.inline(raw.content).value)
         index = self._register(made)
         if isinstance(made.task, Review):
             return ReviewLine(index, made.children, raw.span)
@@ -125,7 +129,11 @@ class BlockWalk:
 
     def _mention(self, node: Marked) -> Inline:
         made = self._keep(self.grammar.mention(node))
+        self._notice_hidden(node.children)
         return TaskMention(self._register(made), made.children, node.span)
+
+    def _notice_hidden(self, children: Inlines) -> None:
+        self.restricted = self.restricted or any(_hides(node) for node in children)
 
     def _register(self, made: AssembledTask) -> int:
         if isinstance(made.task, Review):
@@ -135,9 +143,9 @@ class BlockWalk:
         return len(self.tasks) - 1
 
     def _directive(self, directive: Directive) -> Block:
-        blocks = self.blocks(directive.blocks)
         argument = directive.argument
-        name = self._keep(self.grammar.inline(argument)) if argument.text else ()
+        name = self.inlines(self._keep(self.grammar.inline(argument)) if argument.text else ())
+        blocks = self.blocks(directive.blocks)
         match directive.name:
             case "card":
                 return self._card(directive, name, blocks)
@@ -168,6 +176,23 @@ class BlockWalk:
     def _keep(self, outcome: Outcome[T]) -> T:
         self.diagnostics.extend(outcome.diagnostics)
         return outcome.value
+
+
+def _hides(node: Inline) -> bool:
+    """Whether a node, or one inside it, is marked as not public."""
+    match node:
+        case Marked("skryt"):
+            return True
+        case (
+            Emphasis(children)
+            | Strong(children)
+            | Strikethrough(children)
+            | Link(_, children)
+            | Marked(_, children)
+        ):
+            return any(_hides(inner) for inner in children)
+        case _:
+            return False
 
 
 def _opening(name: Inlines, argument: MappedText) -> Blocks:

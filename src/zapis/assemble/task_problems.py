@@ -93,7 +93,10 @@ class LineReport:
         text = self.content.text
         end = self.content.offset(0) if text else raw.span.end
         written = source.text[raw.span.start : end].strip()
-        message = f"zaškrtávátko „{written}“ se čte jako „[{raw.box}]“"
+        usual = f"[{raw.box}]"
+        message = f"zaškrtávátko „{written}“ se čte jako „{usual}“"
+        if written == usual:
+            message = f"zaškrtávátko „{written}“ není v odrážce"
         span = Span(raw.span.start, raw.span.start + max(1, len(written)))
         first = text.partition("\n")[0]
         shown = first if len(first) <= _SHOWN else "text úkolu"

@@ -69,8 +69,8 @@ def command(
     ke_dni: date | None,
     slozka: Path | None,
     barvy: str,
-    podrobne: bool,  # noqa: FBT001
-    tise: bool,  # noqa: FBT001
+    podrobne: bool,  # noqa: FBT001 - the same
+    tise: bool,  # noqa: FBT001 - the same
 ) -> None:
     """Vytvoří z\u00a0Markdownu HTML a Word a přenese úkoly do ukoly.md.
 

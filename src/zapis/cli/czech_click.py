@@ -102,6 +102,6 @@ def speak_czech() -> None:
     for name, module in list(sys.modules.items()):
         if name.startswith(prefix):
             if hasattr(module, "_"):
-                module._ = translate  # type: ignore[attr-defined]
+                module._ = translate  # type: ignore[attr-defined]  # checked above
             if hasattr(module, "ngettext"):
-                module.ngettext = translate_count  # type: ignore[attr-defined]
+                module.ngettext = translate_count  # type: ignore[attr-defined]  # checked above

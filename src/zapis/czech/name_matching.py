@@ -83,7 +83,7 @@ def read_tokens(text: str, start: int, limit: int) -> list[Token]:
     while len(tokens) < limit and (match := _WORD.match(text, position)):
         token = _token(text, match)
         tokens.append(token)
-        position = _GAP.match(text, token.end).end()  # type: ignore[union-attr]
+        position = _GAP.match(text, token.end).end()  # type: ignore[union-attr]  # matches nothing, too
         if position == match.end():
             break
     return tokens

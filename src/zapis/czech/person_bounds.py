@@ -19,7 +19,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The offsets without white space, bullets, list numbers and final separators."""
     while end > start and (text[end - 1].isspace() or text[end - 1] in ";,"):
         end -= 1
-    start = min(_TRIM_LEFT.match(text, start, end).end(), end)  # type: ignore[union-attr]
+    start = min(_TRIM_LEFT.match(text, start, end).end(), end)  # type: ignore[union-attr]  # matches nothing, too
     if _FINAL_PERIOD.search(text, max(start, end - 5), end):
         end -= 1
     return start, end

@@ -74,10 +74,10 @@ TITLE_PARTS = frozenset(
 def read_titles_before(text: str, start: int = 0) -> tuple[tuple[str, ...], int]:
     """The titles and courtesies at `start`, as written, and where the name behind them begins."""
     titles: list[str] = []
-    position = _SPACES.match(text, start).end()  # type: ignore[union-attr]  # matches nothing too
+    position = _SPACES.match(text, start).end()  # type: ignore[union-attr]  # matches nothing, too  # matches nothing too
     while (end := _before_end(text, position)) is not None:
         titles.append(text[position:end])
-        position = _SPACES.match(text, end).end()  # type: ignore[union-attr]
+        position = _SPACES.match(text, end).end()  # type: ignore[union-attr]  # matches nothing, too
     return tuple(titles), position
 
 
@@ -90,7 +90,7 @@ def read_titles_behind(text: str, start: int) -> tuple[tuple[str, ...], int]:
     end: int | None = start
     position = start
     while end is not None:
-        start = _BEHIND_GAP.match(text, position).end()  # type: ignore[union-attr]
+        start = _BEHIND_GAP.match(text, position).end()  # type: ignore[union-attr]  # matches nothing, too
         end = _title_end(text, _skip_and(text, start), _BEHIND_TABLE)
         if end is not None:
             titles.append(text[start:end])
@@ -124,7 +124,7 @@ def _title_end(text: str, start: int, table: Table) -> int | None:
         count += 1
         if kind == _LOOSE or (chunk[2] and (kind == _WITH_DOT or (kind == _SPELLED and count > 1))):
             end = chunk.end()
-        position = _GAP.match(text, chunk.end()).end()  # type: ignore[union-attr]
+        position = _GAP.match(text, chunk.end()).end()  # type: ignore[union-attr]  # matches nothing, too
     return end
 
 

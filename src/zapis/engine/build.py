@@ -14,7 +14,7 @@ from zapis.engine.duplicates import find_duplicates
 from zapis.engine.outputs import FULL_SUFFIX, Target, target_of, write_documents
 from zapis.engine.reading import ReadFile, read_all
 from zapis.engine.tracking import Tracking, read_tracking, save_tracking
-from zapis.files import WriteError
+from zapis.files import WriteError, remove_leftovers
 from zapis.model.assets import Asset
 from zapis.model.meeting import Meeting
 from zapis.pipeline import make_documents
@@ -173,6 +173,8 @@ def build(
     for file in files:
         if request.paths is None or file.path in request.paths:
             builder.file(file)
+    for folder in {workspace.root, *(path.parent for path in builder.unchanged + builder.written)}:
+        remove_leftovers(folder)
     return builder.result()
 
 

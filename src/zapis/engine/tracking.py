@@ -31,15 +31,9 @@ class Tracking:
 
     files: tuple[ReadFile, ...]
     update: TrackerUpdate
+    slices: Mapping[str, TrackerSlice]
     report: FileReport
     failed: bool
-
-    @property
-    def slices(self) -> Mapping[str, TrackerSlice]:
-        """What each meeting takes from the tracker, by the path of its minutes."""
-        by_id = self.update.slices
-        meetings = (file.meeting for file in self.files if file.meeting is not None)
-        return {meeting.path: by_id[meeting.id] for meeting in meetings if meeting.id in by_id}
 
 
 def read_tracking(workspace: Workspace, files: Sequence[ReadFile], today: date) -> Tracking:
@@ -105,7 +99,15 @@ def _track(
         item.with_diagnostics(said[item.path]) if item.path in said else item for item in files
     )
     report = FileReport(file.source, in_order((*problems, *outcome.diagnostics)))
-    return Tracking(updated, outcome.value, report, failed=report.failed)
+    slices = _slices(files, outcome.value)
+    return Tracking(updated, outcome.value, slices, report, failed=report.failed)
+
+
+def _slices(files: Sequence[ReadFile], update: TrackerUpdate) -> Mapping[str, TrackerSlice]:
+    """What each meeting takes from the tracker, by the path of its minutes."""
+    meetings = (file.meeting for file in files if file.meeting is not None)
+    own = {meeting.path: update.slices.get(meeting.id) for meeting in meetings}
+    return {path: known for path, known in own.items() if known is not None}
 
 
 def _meetings(files: Sequence[ReadFile]) -> tuple[MeetingTasks, ...]:

@@ -4,7 +4,12 @@ from zapis.files.decoding import LARGEST_SOURCE, decode
 from zapis.files.locking import Busy, lock
 from zapis.files.paths import inside
 from zapis.files.reading import read_source
-from zapis.files.writing import WriteError, write_atomic, write_if_changed
+from zapis.files.writing import (
+    WriteError,
+    remove_leftovers,
+    write_atomic,
+    write_if_changed,
+)
 
 __all__ = [
     "LARGEST_SOURCE",
@@ -14,6 +19,7 @@ __all__ = [
     "inside",
     "lock",
     "read_source",
+    "remove_leftovers",
     "write_atomic",
     "write_if_changed",
 ]

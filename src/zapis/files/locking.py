@@ -21,8 +21,7 @@ def lock(path: Path, timeout: float) -> Iterator[None]:
 
     Raises `Busy` when others hold it, `WriteError` when the file cannot be made.
     """
-    # Loaded here because commands that only read never lock.
-    import filelock  # noqa: PLC0415
+    import filelock  # noqa: PLC0415 - commands that only read never lock
 
     held = filelock.FileLock(path, timeout=timeout)
     try:

@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -32,6 +33,9 @@ _WINDOWS_REASONS: Mapping[int, str] = MappingProxyType(
         errno.EPERM: "je otevřený v jiném programu, nebo k zápisu chybí oprávnění",
     }
 )
+
+_LEFTOVER = ".zapis-*.tmp"
+_AN_HOUR = 3600
 
 
 class WriteError(Exception):
@@ -71,6 +75,14 @@ def write_atomic(target: Path, data: bytes, *, durable: bool = False) -> None:
         raise WriteError(target, _reason(problem)) from problem
     except ValueError as problem:
         raise WriteError(target, "název obsahuje nepřípustný znak") from problem
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Delete temporary files that a killed zapis left here more than an hour ago."""
+    with contextlib.suppress(OSError):
+        for path in folder.glob(_LEFTOVER):
+            if time.time() - path.stat().st_mtime > _AN_HOUR:
+                path.unlink()
 
 
 def _holds(target: Path, data: bytes) -> bool:

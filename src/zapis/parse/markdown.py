@@ -37,6 +37,7 @@ from zapis.parse.markdown_rules.inline_state import InlineRule, InlineState
 from zapis.parse.markdown_rules.link_definition import link_definition
 from zapis.parse.markdown_rules.list_block import list_block, list_interrupts
 from zapis.parse.markdown_rules.list_marker import BULLETS
+from zapis.parse.markdown_rules.mark import stray_mark
 from zapis.parse.markdown_rules.newline import newline
 from zapis.parse.markdown_rules.notes import Notes, notes_of
 from zapis.parse.markdown_rules.paragraph import paragraph
@@ -105,6 +106,7 @@ INLINE_RULES: Mapping[str, tuple[InlineRule, ...]] = MappingProxyType(
         "!": (image,),
         "<": (comment, autolink, raw_html),
         "&": (entity,),
+        "{": (stray_mark,),
         "@": (bare_mail,),
         **dict.fromkeys("hHwW", (bare_address,)),
     }

@@ -30,6 +30,8 @@ _ODD = re.compile(
 _STRUCTURE = re.compile(
     rf"^[{SPACES}]*(?:-[{SPACES}]+)*(?:[^:\n\"'#\[{{]*:(?=[{SPACES}]|$))?[{SPACES}]*", re.MULTILINE
 )
+# A tab is refused in the indentation only; behind that, loaders disagree on it.
+_INNER_TAB = re.compile(r"(?<=[^ \t\n])[ \t]*\t[ \t]*")
 _ODD_SPACE = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LETTER = "x"
 
@@ -56,9 +58,11 @@ def yaml_text(text: str) -> str:
     """The text, character for character, as YAML may read it.
 
     No-break spaces become spaces where the structure needs one and letters where they belong to
-    a value; what YAML refuses (control characters) becomes a letter too. Values are later cut
-    from the source, so nothing of this shows.
+    a value; a tab behind text becomes a space, and what YAML refuses (control characters) a
+    letter. Values are later cut from the source, so nothing of this shows.
     """
+    if "\t" in text:
+        text = _INNER_TAB.sub(lambda found: " " * len(found.group()), text)
     if _ODD.search(text) is None:
         return text
     text = _STRUCTURE.sub(lambda found: _ODD_SPACE.sub(" ", found.group()), text)

@@ -1,5 +1,6 @@
 """People as they are printed: attendance with counts, signatures, who speaks for whom."""
 
+import re
 from collections.abc import Callable
 
 from zapis.model.meeting import Meeting
@@ -14,6 +15,8 @@ MISSING = "–"
 
 ATTENDANCE_ROLES = frozenset({"present", "excused", "absent", "unexcused", "guests"})
 SIGNATURE_ROLES = frozenset({"recorder", "reviewer", "verifier", "approved_by"})
+# „Eva Horáková a dalších 12 osob“ are more people than one.
+_OTHERS = re.compile(r"\d| a (?:dal|ostatn)")
 _REASON_ROLES = frozenset({"excused", "absent", "unexcused"})
 
 
@@ -60,7 +63,8 @@ def _attendance(people: People, typeset: Typeset) -> PeopleView:
 
 def _count(people: People) -> int | None:
     """How many persons there are, None where groups or words make it uncertain."""
-    countable = all(person.name[:1].isupper() for person in people.persons)
+    names = [person.name for person in people.persons]
+    countable = all(name[:1].isupper() and not _OTHERS.search(name) for name in names)
     return len(people.persons) if people.persons and countable and not people.words else None
 
 

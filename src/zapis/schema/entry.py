@@ -65,7 +65,7 @@ class Entry(BaseModel):
         }
 
 
-def field_of(*forms: str, title: str, **more: Any) -> Any:  # noqa: ANN401 -- passed on to pydantic
+def field_of(*forms: str, title: str, **more: Any) -> Any:  # noqa: ANN401 - passed on to pydantic
     """A field with the forms of its key, the usual Czech one first."""
     return Field(validation_alias=AliasChoices(*forms), title=title, **more)
 
@@ -108,7 +108,7 @@ Texts = Annotated[
 ]
 
 
-def items_of(input_type: Any) -> BeforeValidator:  # noqa: ANN401 -- types of types are not typed
+def items_of(input_type: Any) -> BeforeValidator:  # noqa: ANN401 - types of types are not typed
     """Reads one value or a list of them; the schema shows the shape authors write."""
     return BeforeValidator(_as_items, json_schema_input_type=input_type)
 

@@ -55,7 +55,7 @@ def _plain_forms(key: HeaderKey) -> list[str]:
     return list(dict.fromkeys(plain))
 
 
-def _for_editors(schema: Any) -> Any:  # noqa: ANN401 -- JSON of any kind
+def _for_editors(schema: Any) -> Any:  # noqa: ANN401 - JSON of any kind
     """The schema as an editor needs it, which reads YAML with numbers and compares keys literally.
 
     A plain value may be a number there, and other spellings of a key must not be called wrong.

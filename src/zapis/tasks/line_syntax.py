@@ -41,7 +41,11 @@ class Nobody:
         """Nobody."""
         return ()
 
-    def match_at(self, text: str, position: int) -> tuple[int, tuple[int, ...]] | None:  # noqa: ARG002
+    def match_at(
+        self,
+        text: str,  # noqa: ARG002 - the protocol's shape
+        position: int,  # noqa: ARG002 - the same
+    ) -> tuple[int, tuple[int, ...]] | None:
         """Nothing."""
         return None
 

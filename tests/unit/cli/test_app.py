@@ -90,7 +90,7 @@ def test_help_is_czech_and_fits_the_terminal(command: str, columns: str):
     assert "Použití: zapis" in ran.out
 
 
-@pytest.mark.parametrize("command", set(COMMANDS) - {"doplnovani"})
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "doplnovani"])
 def test_help_has_examples(command: str):
     examples = re.findall(r"^ +(zapis \S+)", run(Path.cwd(), command, "--help").out, re.MULTILINE)
     assert f"zapis {command}" in examples

@@ -113,7 +113,10 @@ def test_known_marks_make_spans(text: str, expected: str):
         ("[a]{skryt}", ["{skryt}"]),
         ("[a]{viz příloha}", []),
         ("[a]{příloha}", []),
-        ("a{.skryt}", []),
+        ("a{.skryt}", ["{.skryt}"]),
+        ("[a] {.skryt}", ["{.skryt}"]),
+        ("[a]{.skryt .termin}", ["{.skryt .termin}"]),
+        ("a{.příloha}", []),
     ],
 )
 def test_an_unknown_mark_is_text_with_a_warning(text: str, reported: list[str]):

@@ -198,3 +198,10 @@ def test_of_very_many_problems_only_the_first_are_told():
     last = outcome.diagnostics[-1]
     actual = (len(outcome.diagnostics), last.code.id, last.message)
     assert actual == (201, "Z110", "nalezených chyb je přes 200, další se nevypisují")
+
+
+@pytest.mark.parametrize(
+    "yaml", ["-", "a: [b\n-", "a: b\n-", "a:\n-", "a: {", ":", "- -", "•", "a:\n- b\n•"]
+)
+def test_a_text_that_ends_in_the_middle_is_read_without_an_exception(yaml: str):
+    assert isinstance(read_yaml(SourceFile("x.md", yaml).whole).value.data, dict)

@@ -35,7 +35,12 @@ class BlockParser(ParserBlock):
         self.interrupts = {char: (*rules, *other_interrupts) for char, rules in interrupts.items()}
         self.other_interrupts = other_interrupts
 
-    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+    def tokenize(
+        self,
+        state: StateBlock,
+        startLine: int,  # noqa: N803 - the library's name
+        endLine: int,  # noqa: N803 - the same
+    ) -> None:
         """Read the blocks of a container; the parameters are named by the library."""
         block = cast("BlockState", state)
         line, has_blank = startLine, False

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # Every branch starts with a literal character: only then does `re` skip ahead quickly.
 SPECIAL = re.compile(
     r"\n|\\(?=[\n*_`\[\]<&!~>#+.\-)=|:@{])|`|\*|_|\[|\]|~~|@|!\[|&(?=[#A-Za-z])|<(?=[A-Za-z/!?])"
-    r"|http://|https://|www\.|HTTP://|HTTPS://|Http://|Https://|WWW\.|Www\."
+    r"|\{(?=[. \u00a0])|http://|https://|www\.|HTTP://|HTTPS://|Http://|Https://|WWW\.|Www\."
 )
 
 

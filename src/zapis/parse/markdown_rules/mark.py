@@ -9,6 +9,8 @@ from zapis.parse.markdown_rules.inline_state import InlineState
 KINDS = ("skryt", "termin", "ukol")
 _CLASS = re.compile(r"\{[ \u00a0]{0,2}(\.?)([^\s{}\[\].]{1,40})[ \u00a0]{0,2}\}")
 
+_STRAY = re.compile(r"\{[ \u00a0]{0,2}\.([^\s{}\[\].]{1,40})[^{}\[\]\n]{0,40}\}")
+
 
 def mark(state: InlineState, label_end: int) -> bool:
     """Read a marked span whose label ends at `label_end`; an unknown mark is text as written."""
@@ -32,6 +34,15 @@ def mark(state: InlineState, label_end: int) -> bool:
         state.push("mark_close", "span", -1)
     state.pos, state.posMax = found.end(), end
     return True
+
+
+def stray_mark(state: InlineState) -> bool:
+    """Report a mark that marks nothing, as its author believes it does; it is text."""
+    found = None if state.silent else _STRAY.match(state.src, state.pos, state.posMax)
+    if found and (kind := fold(found[1])) in KINDS:
+        message = f"značka „{found[0]}“ nestojí sama hned za textem v hranatých závorkách"
+        state.report(UNKNOWN_MARK, message, found.start(), found.end(), f"[text]{{.{kind}}}")
+    return False
 
 
 def _report_unknown(state: InlineState, found: re.Match[str]) -> None:

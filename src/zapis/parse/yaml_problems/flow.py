@@ -67,7 +67,7 @@ def _rows_of_value(text: str, rows: list[Row], index: int, column: int) -> int:
     index += 1
     while index < len(rows) and rows[index].indent > column:
         index += 1
-    if index < len(rows) and text[rows[index].body] in "]}":
+    if index < len(rows) and text.startswith(("]", "}"), rows[index].body):
         index += 1
     return index
 

@@ -91,7 +91,7 @@ class _Outline:
         if not row.dashes and self._is_glued(row):
             self._push(row.indent, is_list=False)
             return self._glued(index, row)
-        if self._text[row.body] in _NO_KEY_START:
+        if not row.dashes and self._text[row.body] in _NO_KEY_START:
             self._draft.report(misplaced.forbidden_key(self._draft.text, row))
         elif not self._draft.problems:
             self._draft.report(misplaced.no_mapping(self._draft.text, row))

@@ -70,7 +70,7 @@ def has_varying_tables(xml: str) -> bool:
 def mend_tables(xml: str) -> str:
     """A rendered part whose tables have as many columns in their grid as in their rows."""
     from docxtpl import DocxTemplate  # noqa: PLC0415  (110 ms that most documents do not need)
-    from lxml import etree  # noqa: PLC0415
+    from lxml import etree  # noqa: PLC0415 (the same)
 
     return str(etree.tostring(DocxTemplate.fix_tables(None, xml.encode()), encoding="unicode"))
 
