@@ -269,11 +269,15 @@ Blocks = tuple[Block, ...]
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """The text of a footnote; `number` counts from 1 in order of reference."""
+    """The text of a footnote; `number` counts from 1 in order of reference.
+
+    One that nothing refers to is printed too, behind the others.
+    """
 
     number: int
     blocks: Blocks
     span: Span = NOWHERE
+    referenced: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from markdown_it.token import Token
 
@@ -104,12 +105,13 @@ class _BodyBuilder:
         for definition in self.definitions.values():
             by_label.setdefault(definition.label.casefold(), definition)
         rest = iter(self.definitions.values())
-        number = 1
-        while number <= len(self.notes.referred) or self._number_unused(rest, by_label):
+        for number in count(1):
+            is_used = number <= len(self.notes.referred)
+            if not is_used and not self._number_unused(rest, by_label):
+                return
             definition = by_label[self.notes.referred[number - 1]]
             blocks = self.build(definition.first, definition.last)
-            yield Footnote(number, blocks, definition.span)
-            number += 1
+            yield Footnote(number, blocks, definition.span, is_used)
 
     def _number_unused(self, rest: Iterator[_Definition], by_label: dict[str, _Definition]) -> bool:
         """Give a number to the next footnote without one, if there is any."""

@@ -1,6 +1,7 @@
 """The body as it is printed: texts typeset, links seen from the output's place."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -54,7 +55,7 @@ class BodyTypesetter:
 
     def footnotes(self, footnotes: tuple[Footnote, ...]) -> tuple[Footnote, ...]:
         """The footnotes, typeset."""
-        return tuple(Footnote(one.number, self.blocks(one.blocks), one.span) for one in footnotes)
+        return tuple(replace(one, blocks=self.blocks(one.blocks)) for one in footnotes)
 
     def _block(self, block: Block) -> Block:
         rule = _RULES.get(type(block))

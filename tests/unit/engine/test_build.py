@@ -171,3 +171,11 @@ def test_what_is_not_for_publication_says_so_in_its_name(tmp_path: Path, mark: s
     make_workspace(tmp_path, {"a.md": f"---\nnazev: Porada\n{mark}---\nText.\n"})
     stems = {path.stem for path in build_workspace(tmp_path).written}
     assert stems == {"a-uplne" if mark else "a"}
+
+
+def test_what_a_killed_build_left_is_cleared_after_an_hour(tmp_path: Path):
+    """Younger ones may belong to a build that is still running."""
+    make_workspace(tmp_path, {"a.md": GOOD, ".zapis-1-old.tmp": "", "vystup/.zapis-2-new.tmp": ""})
+    os.utime(tmp_path / ".zapis-1-old.tmp", (0, 0))
+    build_workspace(tmp_path)
+    assert [path.name for path in tmp_path.rglob("*.tmp")] == [".zapis-2-new.tmp"]

@@ -15,7 +15,21 @@ from zapis.render.views import AgendaItemView, AttachmentView, SectionView
 def sections(part: Part, views: Sequence[SectionView]) -> str:
     """All sections in order, with their headings."""
     numbers = Numbers(part.document.numbering, Kind.SECTION)
-    return "".join(_section(part, view, numbers) for view in views)
+    made = "".join(_section(part, view, numbers) for view in views)
+    return made + _forgotten_notes(part)
+
+
+def _forgotten_notes(part: Part) -> str:
+    """Footnotes that nothing refers to; **why** here: Word shows none without a reference."""
+    footnotes, style = part.document.footnotes, part.document.styles[Style.FOOTNOTE]
+    return "".join(
+        part.blocks(
+            note.blocks,
+            Place(part.width, style=style, compact=True, lead=footnotes.number(note.number, " ")),
+        )
+        for note in part.document.view.footnotes
+        if not note.referenced
+    )
 
 
 def agenda(part: Part, items: Sequence[AgendaItemView]) -> str:
