@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 
-from zapis.parse.yaml_nodes import read_yaml
-
 from zapis.assemble.header import assemble_header
 from zapis.assemble.settings import assemble_settings
 from zapis.data_tree import DataTree
 from zapis.diagnostics import Diagnostic, Outcome
 from zapis.model.meeting import Meeting
 from zapis.model.settings import Settings
+from zapis.parse.yaml_nodes import read_yaml
 from zapis.source import SourceFile
 
 SETTINGS = """\
