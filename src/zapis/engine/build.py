@@ -1,6 +1,6 @@
 """Building a workspace: read everything, bring the tracker up to date, write the documents."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -9,7 +9,7 @@ from zapis import codes
 from zapis.codes import Severity
 from zapis.diagnostics import Diagnostic, FileReport, in_order
 from zapis.engine.assets import AssetReader
-from zapis.engine.clashes import find_clashes
+from zapis.engine.clashes import find_clashes, find_overwritten
 from zapis.engine.duplicates import find_duplicates
 from zapis.engine.outputs import FULL_SUFFIX, Target, target_of, write_documents
 from zapis.engine.reading import ReadFile, read_all
@@ -135,16 +135,25 @@ class _Builder:
     def _formats(self) -> tuple[str, ...]:
         return self.request.formats or self.workspace.settings.formats
 
+    @property
+    def _output(self) -> Path:
+        return self.request.output or self.workspace.output
+
+    def safe(self, files: Sequence[ReadFile]) -> tuple[ReadFile, ...]:
+        """The files, with an error at each whose document would overwrite minutes."""
+        return find_overwritten(files, self.workspace, self._output, self._formats)
+
     def _target(self, meeting: Meeting) -> Target:
-        output = self.request.output or self.workspace.output
-        return target_of(self.workspace, output, meeting)
+        return target_of(self.workspace, self._output, meeting)
 
     def _older(self, file: ReadFile) -> Path | None:
-        """The newest document that an earlier build left."""
+        """The newest document that an earlier build left; minutes themselves are none."""
         stem = Path(file.path).stem
-        folder = (self.request.output or self.workspace.output) / Path(file.path).parent
+        folder = self._output / Path(file.path).parent
         names = [f"{stem}{mark}.{name}" for mark in ("", FULL_SUFFIX) for name in FORMATS]
-        found = [folder / name for name in names if (folder / name).is_file()]
+        places = [folder / name for name in names]
+        source = self.workspace.root / file.path
+        found = [path for path in places if path.is_file() and not path.samefile(source)]
         return max(found, key=lambda path: path.stat().st_mtime, default=None)
 
     def result(self) -> BuildResult:
@@ -164,8 +173,8 @@ def build(
     workspace: Workspace, request: BuildRequest, progress: Progress = lambda _path: None
 ) -> BuildResult:
     """Make the documents that are asked for; the tracker is always that of the whole workspace."""
-    files = read_workspace(workspace, request.named, progress)
     builder = _Builder(workspace, request, AssetReader(workspace.root))
+    files = builder.safe(read_workspace(workspace, request.named, progress))
     if not workspace.single:
         builder.tracking = save_tracking(workspace, files, request.today)
         files = builder.tracking.files
@@ -192,7 +201,7 @@ def check(
 ) -> tuple[FileReport, ...]:
     """The diagnostics of a workspace, or of some of its files, without writing anything."""
     builder = _Builder(workspace, BuildRequest(today), AssetReader(workspace.root))
-    files = read_workspace(workspace, named)
+    files = builder.safe(read_workspace(workspace, named))
     if not workspace.single:
         builder.tracking = read_tracking(workspace, files, today)
         files = builder.tracking.files

@@ -1,6 +1,7 @@
 """A paragraph: lines up to a blank one or the start of another block."""
 
 from zapis.parse.markdown_rules.block_state import BlockState
+from zapis.parse.markdown_rules.misplaced_block import report_misplaced_block
 from zapis.source import MappedText
 
 
@@ -25,12 +26,15 @@ def read_lines(state: BlockState, line: int, start: int) -> MappedText:
             break
         following += 1
     state.line = following
+    report_misplaced_block(state, start, state.eMarks[line])
     if following == line + 1:
         return MappedText(
             state.src[start : state.eMarks[line]].rstrip(), ((0, state.base + start),)
         )
     starts = [start, *(state.start_of(number) for number in range(line + 1, following))]
     ends = state.eMarks[line:following]
+    for begin, end in zip(starts[1:], ends[1:], strict=True):
+        report_misplaced_block(state, begin, end)
     if start >= ends[0]:
         starts, ends = starts[1:], ends[1:]
     return _join(state, starts, ends)
