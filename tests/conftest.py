@@ -2,11 +2,18 @@
 
 import os
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # The same examples in every run: a failure can be repeated, and a build never fails by chance.
 # HYPOTHESIS_PROFILE=nahodne looks for new ones.
-settings.register_profile("opakovatelne", derandomize=True, database=None)
+# How fast a machine is at the moment is no property of the program.
+settings.register_profile(
+    "opakovatelne",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.register_profile("nahodne")
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "opakovatelne"))
 
