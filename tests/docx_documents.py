@@ -145,7 +145,6 @@ EMPTY_VIEW = DocumentView(
     publicity=PublicityView(),
     footer_text="",
     assets={},
-    data={},
 )
 """A view with nothing in it but its title."""
 
@@ -509,7 +508,6 @@ def full_view() -> DocumentView:
             "eu": Asset(SVG, "image/svg+xml", 180, 60),
             "mesto": asset,
         },
-        data={},
     )
 
 

@@ -2,12 +2,15 @@
 
 import re
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from lxml import etree
 from openxml_audit import OpenXmlValidator
+
+from zapis.render.docx.package import press, write_package
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -28,6 +31,11 @@ def parts_of(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(BytesIO(data)) as archive:
         assert archive.testzip() is None
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """The package of plain parts."""
+    return write_package(press(name, data) for name, data in parts.items())
 
 
 def xml_of(data: bytes, part: str = "word/document.xml") -> etree._Element:

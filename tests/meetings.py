@@ -43,7 +43,7 @@ from zapis.model.tasks import Assignee, Review, Task, TaskId, TaskStatus
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"></svg>'
 ASSETS = {
-    "loga/eu.svg": Asset(SVG, "image/svg+xml", 90, 60),
+    "logo:loga/eu.svg": Asset(SVG, "image/svg+xml", 90, 60),
     "mapa.svg": Asset(SVG, "image/svg+xml", 90, 60),
 }
 

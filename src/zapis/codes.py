@@ -146,7 +146,7 @@ TRACKER_CHANGED = Code("Z506", "tracker-changed", _ERROR, "ukoly.md se mezitím 
 CANNOT_WRITE = Code("Z507", "cannot-write", _ERROR, "soubor nelze zapsat")
 AMBIGUOUS_ALIAS = Code("Z508", "ambiguous-alias", _WARNING, "stejné jméno pro dvě osoby")
 UNKNOWN_FORMAT = Code("Z509", "unknown-format", _ERROR, "neznámý formát výstupu")
-OUTPUT_CLASH = Code("Z510", "output-clash", _ERROR, "dva zápisy se stejným výstupem")
+OUTPUT_CLASH = Code("Z510", "output-clash", _ERROR, "výstup by přepsal jiný soubor")
 LINK_OUTSIDE = Code("Z511", "link-outside", _WARNING, "odkaz v souborech vede mimo pracovní složku")
 TRACKER_BUSY = Code("Z512", "tracker-busy", _ERROR, "se složkou právě pracuje jiný zapis")
 

@@ -72,6 +72,13 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(item.severity is Severity.ERROR for item in diagnostics)
 
 
+def gather(outcomes: Iterable[Outcome[T]]) -> Outcome[tuple[T, ...]]:
+    """The values of several outcomes in order, with all their diagnostics."""
+    parts = tuple(outcomes)
+    problems = tuple(problem for part in parts for problem in part.diagnostics)
+    return Outcome(tuple(part.value for part in parts), problems)
+
+
 def in_order(diagnostics: Iterable[Diagnostic]) -> Diagnostics:
     """The diagnostics by place, then code; each of them once."""
     unique = dict.fromkeys(diagnostics)

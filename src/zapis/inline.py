@@ -116,6 +116,17 @@ def plain_text(inlines: Inlines) -> str:
     return "".join(_plain(node) for node in inlines)
 
 
+def split_lines(inlines: Inlines) -> tuple[Inlines, ...]:
+    """The lines that line breaks divide, without the empty ones."""
+    lines: list[list[Inline]] = [[]]
+    for node in inlines:
+        if isinstance(node, LineBreak):
+            lines.append([])
+        else:
+            lines[-1].append(node)
+    return tuple(tuple(line) for line in lines if line)
+
+
 def _plain(node: Inline) -> str:
     match node:
         case Text(text) | Code(text):

@@ -15,7 +15,7 @@ from zapis.model.assets import Asset
 from zapis.model.meeting import Meeting
 from zapis.model.settings import Settings
 from zapis.parse.body_builder import ParsedBody
-from zapis.parse.front_matter import looks_like_minutes, missing, split
+from zapis.parse.front_matter import looks_like_minutes, no_front_matter, split_front_matter
 from zapis.parse.markdown import parse_body, parse_inline
 from zapis.parse.yaml_nodes import read_yaml
 from zapis.render.formats import FORMATS
@@ -30,7 +30,7 @@ def read_minutes(
 
     `named` says that somebody asked for this very file, so that not being minutes is an error.
     """
-    front = split(source)
+    front = split_front_matter(source)
     if front.value is None:
         return Outcome(None, front.diagnostics or _not_minutes(source, named=named))
     tree = read_yaml(front.value.yaml)
@@ -53,7 +53,7 @@ def make_documents(
 
 def _not_minutes(source: SourceFile, *, named: bool) -> Diagnostics:
     if named:
-        return (missing(source),)
+        return (no_front_matter(source),)
     suspicion = looks_like_minutes(source)
     return (suspicion,) if suspicion else ()
 

@@ -83,18 +83,9 @@ class Region:
         """The text of the region."""
         return self.source.text[self.start : self.end]
 
-    @property
-    def first_line(self) -> int:
-        """The number of the region's first line in the source, counted from 1."""
-        return self.source.position(self.start).line
-
     def span(self, start: int, end: int) -> Span:
         """A span given in the region's own offsets, as a span of the source."""
         return Span(self.start + start, self.start + end)
-
-    def line_span(self, number: int) -> Span:
-        """The span of a line of the region counted from 0, without its end."""
-        return self.source.line_span(self.first_line + number)
 
 
 @dataclass(frozen=True, slots=True)

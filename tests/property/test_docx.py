@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from docx_documents import EMPTY_VIEW, full_view
-from docx_reading import W, parse_all, whole_text, xml_of
+from docx_reading import W, pack, parse_all, parts_of, whole_text, xml_of
 from zapis.body import (
     Block,
     Card,
@@ -45,7 +45,6 @@ from zapis.inline import (
 )
 from zapis.render.docx import render_word
 from zapis.render.docx.escaping import legal
-from zapis.render.docx.package import pack, read_package
 from zapis.render.views import DocumentView, SectionView
 
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -172,4 +171,4 @@ def test_every_document_is_well_formed_complete_and_always_the_same(view: Docume
     )
 )
 def test_packages_give_back_what_they_hold(parts: dict[str, bytes]) -> None:
-    assert read_package(pack(parts)) == parts
+    assert parts_of(pack(parts)) == parts

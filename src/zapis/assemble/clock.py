@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from zapis.assemble.located import LocatedText
 from zapis.codes import END_BEFORE_START, UNREADABLE_TIME
+from zapis.czech.shortening import one_line, shorten
 from zapis.czech.times import TimeMatch, TimeRange, find_time, format_time, read_time
 from zapis.diagnostics import Diagnostic, Diagnostics
 
@@ -24,7 +25,7 @@ def read_clock(text: LocatedText) -> Clock:
     whole = read_time(text.text)
     match = whole or find_time(text.text)
     if match is None:
-        message = f"času „{_short(text.text)}“ nelze porozumět"
+        message = f"času „{shorten(one_line(text.text), 60)}“ nelze porozumět"
         problem = Diagnostic(UNREADABLE_TIME, message, text.span(), _EXAMPLE)
         return Clock(problems=(problem,))
     return Clock(match.value, whole is not None, check_time(match, text))
@@ -33,7 +34,7 @@ def read_clock(text: LocatedText) -> Clock:
 def check_time(match: TimeMatch, text: LocatedText) -> Diagnostics:
     """What is wrong with a written time."""
     span = text.span(match.start, match.end)
-    written = " ".join(text.text[match.start : match.end].split())
+    written = one_line(text.text[match.start : match.end])
     if match.value is None:
         message = f"v čase „{written}“ {match.problem}"
         return (Diagnostic(UNREADABLE_TIME, message, span, _EXAMPLE),)
@@ -43,8 +44,3 @@ def check_time(match: TimeMatch, text: LocatedText) -> Diagnostics:
     message = f"konec {format_time(end)} je dřív než začátek {format_time(start)}"
     cure = "opravte čas, jen jednání přes půlnoc nechte být"
     return (Diagnostic(END_BEFORE_START, message, span, cure),)
-
-
-def _short(text: str, limit: int = 60) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= limit else f"{line[: limit - 1]}…"

@@ -14,8 +14,12 @@ from zapis.czech.dates import WEEKDAYS, DateMatch, format_date, weekday_name
 from zapis.diagnostics import Diagnostic, Diagnostics
 
 _SOONEST_YEAR, _LATEST_YEAR = 1990, 2100
-_FAR_DAYS = 300
-_FAR_YEARS = 10
+FAR_DAYS = 300
+"""A date without a year that is so many days ahead is doubtful: it was taken for the next one."""
+
+FAR_YEARS = 10
+"""A date that is so many years off is doubtful although its year was written."""
+
 _DAYS_OF_YEAR = 365.25
 
 
@@ -60,10 +64,10 @@ def check_distance(
     if match.value is None or meeting is None:
         return ()
     days = (match.value - meeting).days
-    far = abs(days) > _FAR_YEARS * _DAYS_OF_YEAR
+    far = abs(days) > FAR_YEARS * _DAYS_OF_YEAR
     if not far and match.year_written and not (later and days < 0):
         return ()
-    if not far and not match.year_written and days <= _FAR_DAYS:
+    if not far and not match.year_written and days <= FAR_DAYS:
         return ()
     written = text.text[match.start : match.end].strip()
     if match.year_written:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from zapis.body import Block, Blocks, List, Milestone, Paragraph, Schedule
-from zapis.inline import Inline, Inlines, LineBreak, Text
+from zapis.inline import Inlines, Text, split_lines
 from zapis.source import Span
 
 _YEAR_FIRST = re.compile(r"\s*((?:19|20|21)\d\d)(?:\s*[:–—-]\s*(?!\d)|\s+(?=[^\W\d]))")
@@ -19,7 +19,12 @@ def make_schedule(blocks: Blocks) -> Blocks:
     if any(isinstance(block, List) for block in blocks):
         return tuple(_list_schedule(block) for block in blocks)
     if all(isinstance(block, Paragraph) for block in blocks):
-        lines = [line for block in blocks if isinstance(block, Paragraph) for line in _lines(block)]
+        lines = [
+            (line, block.span)
+            for block in blocks
+            if isinstance(block, Paragraph)
+            for line in split_lines(block.children)
+        ]
         return (_schedule(lines),) if lines else ()
     return blocks
 
@@ -40,16 +45,6 @@ def _list_schedule(block: Block) -> Block:
 def _schedule(lines: list[tuple[Inlines, Span]]) -> Schedule:
     steps = tuple(step for children, span in lines for step in _steps(children, span))
     return Schedule(steps, lines[0][1].to(lines[-1][1]))
-
-
-def _lines(paragraph: Paragraph) -> Iterator[tuple[Inlines, Span]]:
-    line: list[Inline] = []
-    for node in (*paragraph.children, LineBreak()):
-        if not isinstance(node, LineBreak):
-            line.append(node)
-        elif line:
-            yield tuple(line), paragraph.span
-            line = []
 
 
 def _steps(children: Inlines, span: Span) -> Iterator[Milestone]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from zapis.assemble.located import LocatedText
-from zapis.czech.person_text import PersonText, read_person
+from zapis.czech.persons import PersonText, read_person
+from zapis.czech.shortening import one_line
 from zapis.czech.titles import read_titles_before, read_titles_behind
 from zapis.data_tree import DataTree, Path
 from zapis.model.person import Person
@@ -73,11 +74,6 @@ def person_from_mapping(entry: PersonEntry, tree: DataTree, path: Path) -> ReadP
         return ReadPerson(person, one_line(read.on or ""), span)
     on_span = tree.span(find_place(tree.data, path, ("dne",)).path)
     return ReadPerson(person, one_line(entry.on).removeprefix("dne "), on_span)
-
-
-def one_line(text: str) -> str:
-    """The text on one line, with single spaces."""
-    return " ".join(text.split())
 
 
 def _read_titles(texts: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from zapis.assemble.located import LocatedText, locate
 from zapis.assemble.person_reading import (
     ReadPerson,
-    one_line,
     person_from_mapping,
     person_from_text,
 )
 from zapis.assemble.torn_names import doubt_of, is_in_brackets, join_torn
 from zapis.codes import DOUBTFUL_SPLIT
-from zapis.czech.given_names import is_given
-from zapis.czech.person_text import PersonText, is_attendance_text, read_person, split_people
+from zapis.czech.names.given import is_given
+from zapis.czech.persons import PersonText, is_attendance_text, read_person, split_people
+from zapis.czech.shortening import one_line
 from zapis.data_tree import DataTree, Path
 from zapis.diagnostics import Diagnostic, Diagnostics
 from zapis.schema.header import Items

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from zapis.assemble.gathering import gather
 from zapis.assemble.paths import read_path
 from zapis.data_tree import DataTree, Path
-from zapis.diagnostics import Outcome
+from zapis.diagnostics import Outcome, gather
 from zapis.model.settings import Logo, Project
 from zapis.schema.places import find_place
 from zapis.schema.settings import LogoEntry, ProjectEntry

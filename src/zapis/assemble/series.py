@@ -6,6 +6,7 @@ from zapis.assemble.heading import read_heading
 from zapis.assemble.located import locate
 from zapis.assemble.persons import read_persons
 from zapis.assemble.references import find_project
+from zapis.czech.shortening import one_line
 from zapis.data_tree import DataTree, Path
 from zapis.diagnostics import Diagnostics, Outcome
 from zapis.model.settings import Project, Series
@@ -26,11 +27,11 @@ def read_series(
     heading = read_heading(locate(tree, title, entry.heading).on_one_line())
     series = Series(
         key,
-        name=_one_line(entry.name),
-        abbreviation=_one_line(entry.abbreviation),
-        kind=_one_line(entry.kind),
+        name=one_line(entry.name),
+        abbreviation=one_line(entry.abbreviation),
+        kind=one_line(entry.kind),
         heading=heading.value,
-        organization=_one_line(entry.organization),
+        organization=one_line(entry.organization),
         members=tuple(member.undated for member in members.persons),
         project=project,
         template=entry.template.strip(),
@@ -46,9 +47,5 @@ def _read_project(
     if not written.strip():
         return "", ()
     span = tree.span(find_place(tree.data, base, ("projekt",)).path)
-    found = find_project(_one_line(written), projects, span)
+    found = find_project(one_line(written), projects, span)
     return found.value.key if found.value else "", found.diagnostics
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

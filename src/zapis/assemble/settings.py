@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from zapis.assemble.gathering import gather
 from zapis.assemble.persons import read_persons
 from zapis.assemble.projects import read_project
 from zapis.assemble.series import read_series
 from zapis.codes import AMBIGUOUS_ALIAS, UNKNOWN_FORMAT
 from zapis.czech.folding import fold, similar
 from zapis.data_tree import DataTree
-from zapis.diagnostics import Diagnostic, Label, Outcome
+from zapis.diagnostics import Diagnostic, Label, Outcome, gather
 from zapis.model.person import Person
 from zapis.model.settings import Settings
 from zapis.schema.places import find_place

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from zapis import codes
+from zapis.assemble.days import FAR_DAYS, FAR_YEARS
 from zapis.body import RawTask
 from zapis.codes import Code
 from zapis.czech.dates import find_date, format_date
 from zapis.czech.deadlines import DeadlineMatch
 from zapis.czech.folding import similar
+from zapis.czech.shortening import first_words, one_line
 from zapis.diagnostics import Diagnostic, Label
 from zapis.model.person import Person
 from zapis.model.tasks import Task
@@ -17,8 +19,6 @@ from zapis.source import MappedText, SourceFile, Span
 from zapis.tasks.line import AssigneeSyntax, Problem, ProblemKind, Reference
 
 _HIGHEST_NUMBER = 9999
-_FAR_DAYS = 300
-_FAR_YEARS = 10
 _SHOWN = 50
 
 
@@ -51,8 +51,8 @@ class LineReport:
         due = match.deadline.due if match else None
         if match is None or due is None or date is None:
             return
-        is_far = abs(due.year - date.year) > _FAR_YEARS
-        if not is_far and not match.deadline.year_written and (due - date).days > _FAR_DAYS:
+        is_far = abs(due.year - date.year) > FAR_YEARS
+        if not is_far and not match.deadline.year_written and (due - date).days > FAR_DAYS:
             day = find_date(match.deadline.words, 0, date)
             is_far = day is not None and not day.year_written and due in (day.value, day.end_value)
         if is_far:
@@ -126,8 +126,7 @@ class LineReport:
         return f"doplňte osobu do hlavičky nebo do zapis.yaml; skupinu napište @„{words}“"
 
     def _shown(self, task: Task) -> str:
-        words = task.sentence or " ".join(self.content.text.split())
-        return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]}…"
+        return first_words(task.sentence or one_line(self.content.text))
 
     def _add(self, code: Code, message: str, start: int, end: int, cure: str) -> None:
         self.diagnostics.append(Diagnostic(code, message, self.content.span(start, end), cure))

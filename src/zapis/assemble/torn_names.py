@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from zapis.assemble.located import LocatedText
 from zapis.codes import DOUBTFUL_SPLIT
-from zapis.czech.person_text import is_attendance_text
+from zapis.czech.persons import is_attendance_text
 from zapis.czech.titles import read_titles_behind
 from zapis.data_tree import DataTree, Path
 from zapis.diagnostics import Diagnostic

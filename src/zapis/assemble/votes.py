@@ -10,10 +10,14 @@ LABEL = re.compile(r"\s*(?:hlasov[aá]n[ií]|hlasov[aá]no)\s*:\s*", re.IGNORECA
 
 _TRIPLE = re.compile(r"(\d{1,4})\s*[–—:/-]\s*(\d{1,4})\s*[–—:/-]\s*(\d{1,4})(?!\d)")
 _TOKEN = re.compile(
-    r"(?P<number>\d{1,4})|(?P<against>\bproti\b)|(?P<in_favour>\bpro\b)|(?P<abstained>\bzdrž\w*)",
+    r"(?P<number>(?<!\d)(?<!\d[,.])\d{1,6}(?!\d)(?![,.]\d)(?!\s?%))|(?P<against>\bproti\b)|(?P<in_favour>\bpro\b)|(?P<abstained>\bzdrž\w*)",
     re.IGNORECASE,
 )
-_UNANIMOUS = re.compile(r"\bjednomysln|\bjednohlasn|\bvšemi hlasy\b", re.IGNORECASE)
+_UNANIMOUS = re.compile(
+    r"\bjednomysln|\bjednohlasn|\bvšemi hlasy\b"
+    r"|\bvšichni(?: přítomní)?(?: hlasovali| byli)? pro(?! \d)\b(?!.*\d)",
+    re.IGNORECASE,
+)
 _NOBODY = re.compile(r"\b(?:nikdo|žádný|nebyl nikdo)\b", re.IGNORECASE)
 
 
@@ -21,12 +25,14 @@ def read_vote(words: str, span: Span) -> Vote | None:
     """The vote in the words behind „Hlasování:“, or None where they cannot be understood.
 
     Read are pairs in any order („pro 7, proti 0, zdrželi se 1“, „7 pro, 1 se zdržel“), three bare
-    numbers as in favour, against and abstained, and words such as „jednomyslně“. A result that
-    the words state stays in them; none is computed.
+    numbers as in favour, against and abstained, and words such as „jednomyslně“. Shares of owners
+    („pro 65,2 %“) are a vote without counts. A result that the words state stays in them; none is
+    computed.
     """
     unanimous = bool(_UNANIMOUS.search(words))
     counts = _pairs(_NOBODY.sub("0", words)) or _triple(words)
-    if not counts and not unanimous:
+    has_shares = "%" in words and bool(_TOKEN.search(words))
+    if not counts and not unanimous and not has_shares:
         return None
     return Vote(
         words=words,

@@ -9,6 +9,7 @@ from zapis.assemble.days import check_match, check_year
 from zapis.assemble.located import LocatedText, locate
 from zapis.codes import UNREADABLE_DATE
 from zapis.czech.dates import DateMatch, find_date, format_date, match_announced_date, weekday_name
+from zapis.czech.shortening import one_line
 from zapis.czech.times import TimeMatch, read_time
 from zapis.data_tree import DataTree
 from zapis.diagnostics import Diagnostic, Diagnostics, Outcome
@@ -35,7 +36,7 @@ def read_when(header: Header, tree: DataTree) -> Outcome[When]:
     if time_entry:
         text = text_of(time_entry, tree)
         clock = read_clock(text)
-        words = "" if clock.value and clock.whole else _one_line(text.text)
+        words = "" if clock.value and clock.whole else one_line(text.text)
         when = replace(when, time=clock.value, time_words=words)
         when = when if when.span else replace(when, span=time_entry.span)
         problems += clock.problems
@@ -50,7 +51,7 @@ def text_of(entry: HeaderEntry, tree: DataTree) -> LocatedText:
 
 def _read_date(entry: HeaderEntry, tree: DataTree, *, with_time: bool) -> tuple[When, Diagnostics]:
     text = text_of(entry, tree)
-    whole = _one_line(text.text)
+    whole = one_line(text.text)
     match = find_day(text.text)
     if match is None:
         message = f"datu „{whole[:60]}“ nelze porozumět"
@@ -91,9 +92,5 @@ def _time_behind(text: str, end: int) -> TimeMatch | None:
 def _with_weekday(match: DateMatch, text: str) -> str:
     """The date with its weekday as it was written, in the usual spelling where it is right."""
     if match.value is None or match.end_value or not match.weekday_fits:
-        return _one_line(text[match.start : match.end])
+        return one_line(text[match.start : match.end])
     return f"{weekday_name(match.value)} {format_date(match.value)}"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -1,6 +1,5 @@
 """The group of commands: loaded on use, found with diacritics, in the infinitive and by aliases."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -11,6 +10,7 @@ import click
 
 from zapis import __version__
 from zapis.cli.czech_click import speak_czech
+from zapis.czech.folding import similar, strip_diacritics
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,6 @@ COMMANDS: Mapping[str, CommandEntry] = MappingProxyType(
 _ALIASES = {alias: name for name, entry in COMMANDS.items() for alias in entry.aliases}
 
 
-def without_diacritics(token: str) -> str:
-    """A command or option as typed, without diacritics: „úkoly“ is `ukoly`."""
-    decomposed = unicodedata.normalize("NFD", token)
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
-
-
 class LazyGroup(click.Group):
     """A group that imports a command only when it runs or when its own help is asked for."""
 
@@ -71,7 +65,7 @@ class LazyGroup(click.Group):
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the arguments begin with; a misspelt one gets a suggestion."""
-        name = without_diacritics(args[0])
+        name = strip_diacritics(args[0])
         args = [_ALIASES.get(name, name), *args[1:]]
         if self.get_command(context, args[0]) is None and not args[0].startswith("-"):
             raise click.UsageError(_unknown_command(args[0]), context)
@@ -84,8 +78,6 @@ class LazyGroup(click.Group):
 
 
 def _unknown_command(name: str) -> str:
-    from zapis.czech.folding import similar  # noqa: PLC0415 - only a misspelt name needs it
-
     known = similar(name, (*COMMANDS, *_ALIASES))
     hint = f" Mysleli jste „{known}“?" if known else " Příkazy vypíše zapis --help."
     return f"Příkaz „{name}“ neexistuje.{hint}"
@@ -108,7 +100,7 @@ Příklady:
     options_metavar="[VOLBY]",
     context_settings={
         "help_option_names": ["-h", "--help", "--napoveda"],
-        "token_normalize_func": without_diacritics,
+        "token_normalize_func": strip_diacritics,
         "max_content_width": 100,
     },
 )

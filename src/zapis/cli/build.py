@@ -93,7 +93,7 @@ def _run(selection: Selection, request: BuildRequest, manner: _Manner) -> int:
     display = Display(selection.workspace.root)
     tips = manner.verbose or selection.is_single
     color = wants_color(manner.color, error=True)
-    print_reports(result.reports, display, color=color, tips=tips, error=True)
+    print_reports(result.reports, display, color=color, tips=tips)
     if not manner.quiet:
         _print_result(selection, result, display, manner)
     return exit_code(result.reports, strict=request.strict)
@@ -104,6 +104,7 @@ def _print_result(
 ) -> None:
     tips = manner.verbose or selection.is_single
     lines = format_result(result, display, verbose=manner.verbose, tips_shown=tips)
-    click.echo("\n".join(lines))
+    for line in lines:
+        click.echo(line)
     if not result.meetings and not result.skipped:
         click.echo(no_minutes(selection, display), err=True)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
-from zapis.cli.printing import Display
+from zapis.cli.printing import Display, count_problems
 from zapis.codes import Severity
 from zapis.czech.dates import format_date
 from zapis.czech.plurals import count
@@ -42,11 +42,11 @@ def _counts(result: BuildResult, *, tips_shown: bool) -> str:
     ]
     errors, warnings, tips = (result.count(severity) for severity in Severity)
     if errors:
-        parts.append(count(errors, "chyba", "chyby", "chyb"))
+        parts.append(count_problems(errors, Severity.ERROR))
     if warnings:
-        parts.append(count(warnings, "varování", "varování", "varování"))
+        parts.append(count_problems(warnings, Severity.WARNING))
     if tips and not tips_shown:
-        parts.append(f"{count(tips, 'tip', 'tipy', 'tipů')} (vypíše je zapis kontrola)")
+        parts.append(f"{count_problems(tips, Severity.TIP)} (vypíše je zapis kontrola)")
     return ", ".join(parts) + _tasks(result)
 
 

@@ -15,10 +15,9 @@ from zapis.cli.options import (
     wants_color,
     workspace_option,
 )
-from zapis.cli.printing import Display, exit_code
+from zapis.cli.printing import Display, count_problems, exit_code
 from zapis.cli.selection import no_minutes, select
 from zapis.codes import Severity
-from zapis.czech.plurals import count
 from zapis.diagnostics import FileReport
 from zapis.engine.build import check
 from zapis.engine.clock import today
@@ -86,10 +85,4 @@ def _summary(reports: Sequence[FileReport]) -> str:
     items = [item.severity for report in reports for item in report.diagnostics]
     if not items:
         return "Bez chyb, varování i tipů."
-    words = {
-        Severity.ERROR: ("chyba", "chyby", "chyb"),
-        Severity.WARNING: ("varování", "varování", "varování"),
-        Severity.TIP: ("tip", "tipy", "tipů"),
-    }
-    parts = [count(items.count(severity), *forms) for severity, forms in words.items()]
-    return ", ".join(parts) + "."
+    return ", ".join(count_problems(items.count(each), each) for each in Severity) + "."

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from zapis.codes import Severity
+from zapis.czech.plurals import count
 from zapis.diagnostics import FileReport
 from zapis.report.human import format_report
 
@@ -31,13 +32,24 @@ class Display:
 
 
 def print_reports(
-    reports: Iterable[FileReport], display: Display, *, color: bool, tips: bool, error: bool
+    reports: Iterable[FileReport], display: Display, *, color: bool, tips: bool
 ) -> None:
-    """Print the diagnostics of all files, to stderr where they are not the result itself."""
+    """Print the diagnostics of all files to stderr, where they do not mix with the result."""
     for report in reports:
         if report.diagnostics:
             for text in format_report(display.report(report), color=color, tips=tips):
-                click.echo(text, err=error, color=True)
+                click.echo(text, err=True, color=True)
+
+
+def count_problems(number: int, severity: Severity) -> str:
+    """A number with the word for problems of a severity: „2 chyby“."""
+    match severity:
+        case Severity.ERROR:
+            return count(number, "chyba", "chyby", "chyb")
+        case Severity.WARNING:
+            return count(number, "varování", "varování", "varování")
+        case Severity.TIP:
+            return count(number, "tip", "tipy", "tipů")
 
 
 def exit_code(reports: Iterable[FileReport], *, strict: bool) -> int:

@@ -46,20 +46,11 @@ def command(context: click.Context, ke_dni: date | None, slozka: Path | None, ba
         files = read_workspace(workspace, frozenset(), progress)
     tracking = read_tracking(workspace, files, day)
     reports = _problems(workspace, tracking)
-    print_reports(
-        reports,
-        Display(workspace.root),
-        color=wants_color(barvy, error=True),
-        tips=False,
-        error=True,
-    )
-    text = format_task_list(
-        open_tasks(tracking.update.tracker, day),
-        day,
-        workspace.settings.organization,
-        _style(barvy),
-    )
-    click.echo(text, color=True)
+    color = wants_color(barvy, error=True)
+    print_reports(reports, Display(workspace.root), color=color, tips=False)
+    rows = open_tasks(tracking.update.tracker, day)
+    organization = workspace.settings.organization
+    click.echo(format_task_list(rows, day, organization, _style(barvy)), color=True)
     sys.exit(exit_code(reports, strict=False))
 
 

@@ -11,7 +11,7 @@ from zapis.check.walk import all_inlines
 from zapis.diagnostics import Diagnostic, Diagnostics, Outcome
 from zapis.files import inside
 from zapis.inline import Image
-from zapis.model.assets import Asset
+from zapis.model.assets import Asset, logo_key
 from zapis.model.meeting import Meeting
 from zapis.model.paths import image_path
 from zapis.model.settings import Logo, Settings
@@ -56,7 +56,7 @@ class AssetReader:
         diagnostics: list[Diagnostic] = []
         for logo in _logos(meeting):
             if isinstance(asset := self.read(logo.path), Asset):
-                assets[logo.path] = asset
+                assets[logo_key(logo.path)] = asset
         folder = meeting.path.rpartition("/")[0]
         for node in all_inlines(meeting):
             if isinstance(node, Image) and (path := image_path(folder, node.src)):

@@ -1,4 +1,4 @@
-"""The only room that touches the disk: read with decoding, atomic write, lock, safe paths."""
+"""The only room that writes to the disk: read with decoding, atomic write, lock, safe paths."""
 
 from zapis.files.decoding import LARGEST_SOURCE, decode
 from zapis.files.locking import Busy, lock

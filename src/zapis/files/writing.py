@@ -50,14 +50,14 @@ class WriteError(Exception):
         self.reason = reason
 
 
-def write_if_changed(target: Path, data: bytes, *, durable: bool = False) -> bool:
+def write_if_changed(target: Path, data: bytes) -> bool:
     """Write unless the file already holds these bytes; whether anything was written.
 
     **Why:** unchanged outputs keep their time, so synchronised folders stay quiet.
     """
     if _holds(target, data):
         return False
-    write_atomic(target, data, durable=durable)
+    write_atomic(target, data)
     return True
 
 

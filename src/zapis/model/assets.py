@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 
 
+def logo_key(path: str) -> str:
+    """What a logo is found by; never the `src` of a picture, which is relative to its minutes."""
+    return f"logo:{path}"
+
+
 @dataclass(frozen=True, slots=True)
 class Asset:
     """A picture: `media_type` such as `image/png`, `width` and `height` in CSS pixels (1/96 in)."""

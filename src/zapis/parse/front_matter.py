@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from zapis import codes
+from zapis.czech.shortening import shorten
 from zapis.diagnostics import Diagnostic, Label, Outcome
 from zapis.source import Region, SourceFile, Span
 
@@ -38,7 +39,7 @@ class FrontMatter:
     body: Region
 
 
-def split(source: SourceFile) -> Outcome[FrontMatter | None]:
+def split_front_matter(source: SourceFile) -> Outcome[FrontMatter | None]:
     """Header and body; None for a file that does not open with `---` on its first line.
 
     A header that nobody closed is an error, and ends where its keys end, so that the rest of
@@ -60,20 +61,18 @@ def looks_like_minutes(source: SourceFile) -> Diagnostic | None:
     if (misplaced := _misplaced_fence(source)) is not None:
         span, message, cure = misplaced
         return Diagnostic(codes.FORGOTTEN_FRONT_MATTER, message, span, cure)
-    if (found := _MINUTES_LINE.search(source.text)) is not None:
-        line = source.position(found.start()).line
-        message = f"soubor s řádkem „{_short(source.line(line))}“ nezačíná hlavičkou"
-        span = source.line_span(line)
-        return Diagnostic(codes.FORGOTTEN_FRONT_MATTER, message, span, _EXAMPLE)
-    if (found := _BOX.search(source.text)) is not None:
-        line = source.position(found.start()).line
-        message = f"soubor s úkolem „{_short(source.line(line))}“ nezačíná hlavičkou"
-        span = source.line_span(line)
-        return Diagnostic(codes.FORGOTTEN_FRONT_MATTER, message, span, _EXAMPLE)
+    for pattern, kind in ((_MINUTES_LINE, "řádkem"), (_BOX, "úkolem")):
+        if (found := pattern.search(source.text)) is not None:
+            line = source.position(found.start()).line
+            shown = shorten(source.line(line).strip(), _SHOWN)
+            message = f"soubor s {kind} „{shown}“ nezačíná hlavičkou"
+            return Diagnostic(
+                codes.FORGOTTEN_FRONT_MATTER, message, source.line_span(line), _EXAMPLE
+            )
     return None
 
 
-def missing(source: SourceFile) -> Diagnostic:
+def no_front_matter(source: SourceFile) -> Diagnostic:
     """The error for a file named on the command line that has no front matter."""
     if (misplaced := _misplaced_fence(source)) is not None:
         span, message, cure = misplaced
@@ -148,7 +147,7 @@ def _misplaced_fence(source: SourceFile) -> tuple[Span, str, str] | None:
         return span, f"hlavičku má otevřít „{_FENCE}“, ne „{shown}“", _FENCE
     for number in range(first + 1, first + _TITLE_LINES):
         if source.line(number).rstrip() == _FENCE and _has_key_below(source, number):
-            message = f"před hlavičkou stojí „{_short(line)}“"
+            message = f"před hlavičkou stojí „{shorten(line.strip(), _SHOWN)}“"
             cure = f"přesuňte ten text až za hlavičku, prvním řádkem souboru je „{_FENCE}“"
             return source.line_span(first), message, cure
     return None
@@ -156,8 +155,3 @@ def _misplaced_fence(source: SourceFile) -> tuple[Span, str, str] | None:
 
 def _has_key_below(source: SourceFile, number: int) -> bool:
     return _KEY_LINE.match(source.line(number + 1)) is not None
-
-
-def _short(text: str) -> str:
-    text = text.strip()
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

@@ -20,6 +20,16 @@ _WITH_VOWEL = frozenset({3, 4, 6, 7, 13, 14, 16, 17, *range(30, 50), *range(60, 
 _HUNDREDS_WITH_VOWEL = frozenset({1, 3, 4, 6, 7})
 _HUNDRED = 100
 _LONGEST_ORDINAL = 4
+# Events that a type or a name may begin with, and their genitives.
+_EVENTS: Mapping[str, str] = MappingProxyType(
+    {
+        **{fold(same): same for same in ("schůze", "zasedání", "setkání", "shromáždění")},
+        **{fold(same): same for same in ("jednání", "sezení", "konference")},
+        "schuzka": "schůzky",
+        "valna hromada": "valné hromady",
+        "pedagogicka rada": "pedagogické rady",
+    }
+)
 _ADJECTIVES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "m": MappingProxyType({"ý": "ého", "í": "ího"}),
@@ -99,9 +109,22 @@ def _fill(line: str, values: Mapping[str, str]) -> str:
 
 def _general(kind: str, name: str, ordinal: str) -> str:
     said_twice = fold(kind) in fold(name)
+    if written := _known_event(name if said_twice else kind):
+        event, number = _with_ordinal(written, ordinal)
+        return f"{event}{number}" + (f": {name}" if name and not said_twice else "")
     what = " – ".join(part for part in ("" if said_twice else kind, name) if part)
     event, number = _with_ordinal(GENERAL.of_noun, ordinal)
     return f"{event}{number}: {what}" if what else event + number
+
+
+def _known_event(words: str) -> str:
+    """„schůzky výboru“ for „Schůzka výboru“; empty where the event is not known."""
+    words = " ".join(words.split())
+    folded = fold(words)
+    for event, genitive in _EVENTS.items():
+        if folded == event or folded.startswith(event + " "):
+            return genitive + words[len(event) :]
+    return ""
 
 
 def _compose(kind: Kind, rest: str, name: str, meeting: Meeting) -> str:

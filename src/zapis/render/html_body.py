@@ -98,7 +98,7 @@ def _rule(writer: HtmlWriter, _: Rule) -> None:
 def _group(writer: HtmlWriter, node: Group) -> None:
     writer.put('<div class="skupina">\n')
     name = writer.inlines.write(node.name)
-    writer.titled(name, ' class="nazev"', lambda: writer.blocks(node.blocks))
+    writer.titled(name, lambda: writer.blocks(node.blocks))
     writer.put("</div>\n")
 
 

@@ -109,7 +109,7 @@ def write_card(writer: HtmlWriter, node: Card) -> None:
     number = f"{escape(node.number)} " if node.number else ""
     title = (number + writer.inlines.write(node.name)).strip()
     writer.put('<div class="karta">\n')
-    writer.titled(title, ' class="nazev"', lambda: _write_fields(writer, node.fields))
+    writer.titled(title, lambda: _write_fields(writer, node.fields))
     writer.put("</div>\n")
 
 

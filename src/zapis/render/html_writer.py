@@ -58,11 +58,11 @@ class HtmlWriter:
         self._level = level
         self.put(f"<h{level}{attributes}>{text}</h{level}>\n")
 
-    def titled(self, title: str, attributes: str, write: Callable[[], None]) -> None:
-        """Add a part under a heading of its own; behind it the old level holds again."""
+    def titled(self, title: str, write: Callable[[], None]) -> None:
+        """Add a part under a name, which is a heading; behind it the old level holds again."""
         before = self._base, self._level
         if title:
-            self.heading(title, self._level + 1, attributes)
+            self.heading(title, self._level + 1, ' class="nazev"')
             self._base = self._level
         write()
         self._base, self._level = before

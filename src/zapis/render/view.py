@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from zapis.czech.typography import typeset
 from zapis.inline import Inlines
-from zapis.model.assets import Asset
+from zapis.model.assets import Asset, logo_key
 from zapis.model.meeting import Meeting, Section
 from zapis.model.settings import Logo, Project
 from zapis.render.heading import Heading, kind_of, make_heading
@@ -85,7 +85,6 @@ def make_view(
         publicity=_publicity(meeting.project, print_text),
         footer_text=_title(heading, ""),
         assets=assets,
-        data=meeting.data,
         parts=kind.parts,
     )
 
@@ -177,4 +176,4 @@ def _publicity(project: Project | None, print_text: Typeset) -> PublicityView:
 
 def _logos(logos: tuple[Logo, ...], project: Project) -> tuple[LogoView, ...]:
     fallback = f"Logo projektu {project.name}" if project.name else "Logo"
-    return tuple(LogoView(logo.path, logo.alt or fallback) for logo in logos)
+    return tuple(LogoView(logo_key(logo.path), logo.alt or fallback) for logo in logos)

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zapis.body import Blocks, Footnote
-from zapis.data_tree import Data
 from zapis.inline import Inlines
 from zapis.model.assets import Asset
 
@@ -197,5 +196,4 @@ class DocumentView:
     publicity: PublicityView
     footer_text: str
     assets: Mapping[str, Asset]
-    data: Mapping[str, Data]
     parts: tuple[str, ...] = PARTS

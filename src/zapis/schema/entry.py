@@ -21,7 +21,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from zapis.data_tree import Data
-from zapis.schema.fold import fold_key
+from zapis.schema.key_folding import fold_key
 
 E = TypeVar("E")
 

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from zapis.data_tree import Data
 from zapis.schema.entry import Entry, TextOr, Texts, described, field_of, items_of
-from zapis.schema.fold import fold_key
+from zapis.schema.key_folding import fold_key
 from zapis.schema.people import Behalf, Persons
 from zapis.schema.shapes import Shape
 

@@ -57,7 +57,6 @@ class OwnLine:
 
     label: str
     text: str
-    path: Path
     span: Span | None
 
 

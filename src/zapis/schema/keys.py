@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from zapis.czech.folding import fold, similar
 from zapis.schema.document_keys import DOCUMENT_KEYS
-from zapis.schema.fold import fold_key
 from zapis.schema.header_key import HeaderKey
+from zapis.schema.key_folding import fold_key
 from zapis.schema.meeting_keys import MEETING_KEYS
 from zapis.schema.people_keys import PEOPLE_KEYS
 

@@ -122,6 +122,7 @@ MEETING_KEYS: tuple[HeaderKey, ...] = (
         (
             *("pristi=Příští jednání", "dalsi=Další jednání", "nasledujici=Následující jednání"),
             *phrases("Příští,Další,Následující,Nejbližší", _ALL_NOUNS),
+            *phrases("Příští,Další", "KD"),
             *phrases("Termín příštího,Termín dalšího", _NEUTER),
             *phrases("Termín příští,Termín další", "schůze,schůzky,porady,komise"),
             *phrases("Datum příštího", _NEUTER),

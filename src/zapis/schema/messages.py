@@ -8,10 +8,11 @@ from pydantic_core import ErrorDetails
 
 from zapis.codes import KEY_TWICE, UNKNOWN_SUBKEY, WRONG_SHAPE, YAML_COLON_IN_ITEM, Code
 from zapis.czech.folding import similar
+from zapis.czech.shortening import one_line, shorten
 from zapis.data_tree import Data, DataTree, Path
 from zapis.diagnostics import Diagnostic
 from zapis.schema.entry import UnknownKey
-from zapis.schema.fold import fold_key
+from zapis.schema.key_folding import fold_key
 from zapis.schema.places import find_place
 
 _LONGEST_QUOTED = 40
@@ -57,8 +58,7 @@ def explain_error(error: ErrorDetails, tree: DataTree, base: Path) -> tuple[Diag
 
 def quote(text: str) -> str:
     """A text short enough to be named in a message, on one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_QUOTED else f"{line[: _LONGEST_QUOTED - 1]}…"
+    return shorten(one_line(text), _LONGEST_QUOTED)
 
 
 def name_kind(value: Data) -> str:
@@ -76,7 +76,7 @@ def flatten(value: Data) -> str:
         return ", ".join(flatten(item) for item in value)
     if isinstance(value, dict):
         return ", ".join(f"{key}: {flatten(item)}" for key, item in value.items())
-    return " ".join((value or "").split())
+    return one_line(value or "")
 
 
 def _expected_text(problem: _Problem) -> Sentence:

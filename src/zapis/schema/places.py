@@ -6,8 +6,8 @@ from functools import cache
 
 from zapis.data_tree import Data, Path
 from zapis.schema.entry import forms_of_fields
-from zapis.schema.fold import fold_key
 from zapis.schema.front_matter import AgendaEntry, AttachmentEntry, NextEntry
+from zapis.schema.key_folding import fold_key
 from zapis.schema.people import BehalfEntry, PersonEntry
 from zapis.schema.settings import LogoEntry, LogosEntry, ProjectEntry, SeriesEntry, SettingsData
 

@@ -93,10 +93,9 @@ def _read_items(shape: Shape, value: Data, tree: DataTree, path: Path) -> tuple[
 def _read_own_line(
     tree: DataTree, written: str, value: Data, *, look_for_near: bool
 ) -> tuple[OwnLine, Diagnostic]:
-    path: Path = (written,)
-    line = OwnLine(" ".join(written.split()), "\n".join(_own_lines(value)), path, tree.span(path))
+    line = OwnLine(" ".join(written.split()), "\n".join(_own_lines(value)), tree.span((written,)))
     near = find_near_key(written) if look_for_near else None
-    span = tree.key_span(path)
+    span = tree.key_span((written,))
     if near:
         message = f"neznámý klíč „{quote(written)}“, mysleli jste „{near}“?"
         return line, Diagnostic(UNKNOWN_KEY_NEAR, message, span, f"{near}:")

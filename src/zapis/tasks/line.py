@@ -68,6 +68,8 @@ def parse_task_line(
     if mode is Mode.TRACKER:
         fields = _only_from(fields, len(text) if tail is None else tail)
     deadline, problems = _choose_deadline(fields.tokens)
+    if mode is Mode.MINUTES and _would_lose_deadline(fields, tail, deadline):
+        tail = None
     return TaskSyntax(
         reference,
         cut_pieces(text, fields, first, tail),
@@ -110,6 +112,16 @@ def _choose_deadline(
         value = others[-1].deadline.words
         problems.append(Problem(ProblemKind.TWO_DEADLINES, last.start, last.end, value))
     return last, tuple(problems)
+
+
+def _would_lose_deadline(
+    fields: LineFields, tail: int | None, chosen: DeadlineMatch | None
+) -> bool:
+    """Whether the tail holds another deadline than the one that is printed as the field."""
+    if tail is None or chosen is None:
+        return False
+    inside = (token.deadline for token in fields.tokens if token.start >= tail)
+    return any(match and not same_deadline(match.deadline, chosen.deadline) for match in inside)
 
 
 def _in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:

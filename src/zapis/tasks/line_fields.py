@@ -20,11 +20,17 @@ from zapis.tasks.line_syntax import (
 
 _PEOPLE_LABEL = (
     r"zodpovíd[áa]j?í?|odpovíd[áa]j?í?|(?:zod|od)pověd(?:ný|ná|ní|n[áa] osoba)"
-    r"|řešitel(?:ka|é|ky)?|kdo|(?-i:Z)"
+    r"|zodp\.?(?: osoba)?|odp\.|řešitel(?:ka|é|ky)?|kdo|(?-i:Z)\.?"
 )
-_DEADLINE_LABEL = r"termín(?: splnění)?|do kdy|(?-i:T)"
+_DEADLINE_LABEL = r"termín(?: splnění)?|do kdy|(?-i:T)\.?"
+# „…, zodp. Malá“, „(zodpovídá pí Malá)“; in a sentence („za to zodpovídá Malá“) it is no label.
+_WITHOUT_COLON = (
+    r"(?:(?<=[,;.–—-]\s)|(?<=\())(?:zodp\.|zodpovíd(?:á|ají))"
+    rf"(?=\s(?:p\.|pí\b|paní?\b|(?-i:[{UPPER}])))"
+)
 _LABEL = re.compile(
-    rf"(?<!\w)(?:(?P<people>{_PEOPLE_LABEL})|(?P<deadline>{_DEADLINE_LABEL}))[ \u00a0]?:",
+    rf"(?<!\w)(?:(?P<people>{_PEOPLE_LABEL})|(?P<deadline>{_DEADLINE_LABEL}))[ \u00a0]?:"
+    rf"|{_WITHOUT_COLON}",
     re.IGNORECASE,
 )
 _CHOSEN = re.compile(r"\[([^\[\]\n]{1,200})\]\{ ?\.term[ií]n ?\}")
@@ -82,11 +88,12 @@ class _Reader:
 
     def labelled(self) -> Iterator[Token]:
         """`zodpovídá: Jana Malá`, `T: 20. 4.`."""
-        labels = list(_LABEL.finditer(self.text)) if ":" in self.text else []
+        labels = list(_LABEL.finditer(self.text))
         ends = [label.start() for label in labels[1:]] + [len(self.text)]
         for label, following in zip(labels, ends, strict=False):
             limit = _end_of_value(self.text, label.end(), following, self.pairs)
-            token = self._people(label, limit) if label["people"] else self._deadline(label, limit)
+            read = self._deadline if label["deadline"] else self._people
+            token = read(label, limit)
             if token:
                 yield token
 

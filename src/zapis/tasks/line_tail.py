@@ -91,13 +91,17 @@ def _ending_at(
     text: str, position: int, by_end: Mapping[int, Token], *, is_first: bool
 ) -> Token | None:
     """The field that ends at `position` or before separators in front of it."""
-    joined = False
+    joined = is_sentence_end = False
     while position > 0:
         if token := by_end.get(position):
-            return token
+            # „Odpovídá: Malá. Termín: 20. 4.“ are fields still, „zve @Malá. T: 20. 4.“ is not.
+            has_label = token.opens_tail and not token.is_name
+            return token if has_label or not is_sentence_end else None
         mark = text[position - 1]
         if mark in (_BEHIND if is_first else _BETWEEN):
             position -= 1
+        elif mark == "." and not is_sentence_end:
+            position, is_sentence_end = position - 1, True
         elif not joined and not is_first and text.endswith(_WORD_JOINERS, 0, position):
             position, joined = position - 1, True
         else:

@@ -68,7 +68,6 @@ class ReviewedTask:
     sentence: str
     assignees: tuple[str, ...]
     deadline_words: str
-    status: TaskStatus
 
 
 @dataclass(frozen=True, slots=True)

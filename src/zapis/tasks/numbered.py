@@ -4,14 +4,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zapis import codes
+from zapis.czech.shortening import first_words
 from zapis.diagnostics import Diagnostic
 from zapis.model.tasks import TaskId
 from zapis.tasks.identity import Known, Numbering, Wanted, number_tasks
 from zapis.tasks.meetings import MeetingTasks, TaskFacts
 from zapis.tasks.standing import Standing
 from zapis.tasks.tracker_head import Remembered
-
-_SHOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +52,8 @@ class Numbered:
             if standing is None:
                 continue
             new = TaskId(self.known_id, self.numbering.numbers[index])
-            message = (
-                f"číslo #{standing.id} měly dva úkoly, „{_short(facts.sentence)}“ je teď #{new}"
-            )
+            words = first_words(facts.sentence)
+            message = f"číslo #{standing.id} měly dva úkoly, „{words}“ je teď #{new}"
             cure = f"odkazy na tento úkol v jiných zápisech přepište na #{new}"
             yield Diagnostic(codes.TASK_RENUMBERED, message, facts.span, cure)
 
@@ -95,7 +93,3 @@ def _known(
         sentence = before.sentence if before else sentence
     setting = entry.setting
     return Known(entry.id.number, sentence, (setting.assignees or ()) if setting else ())
-
-
-def _short(sentence: str) -> str:
-    return sentence if len(sentence) <= _SHOWN else f"{sentence[:_SHOWN].rsplit(' ', 1)[0]}…"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from zapis import codes
+from zapis.czech.shortening import first_words
 from zapis.diagnostics import Diagnostic, Diagnostics
 from zapis.model.tasks import TaskId
 from zapis.source import Span
@@ -13,7 +14,6 @@ from zapis.tasks.meetings import MeetingTasks, ReviewFacts
 from zapis.tasks.numbered import Numbered
 from zapis.tasks.tracker import Statement
 
-_SHOWN = 50
 _MOST_NEAR = 3
 
 
@@ -39,25 +39,32 @@ class References:
         else:
             known_id = self.ids.get(written.lower(), written)
         task = TaskId(known_id, int(number))
-        return task if task in self.sentences else self._unknown(review, task)
+        return task if task in self.sentences else self._unknown(meeting, review, task)
 
-    def _unknown(self, review: ReviewFacts, task: TaskId) -> Diagnostic:
-        near = tuple(self._near(task))
-        listed = "; ".join(f"#{other} {_short(self.sentences[other])}" for other in near)
+    def _unknown(self, meeting: MeetingTasks, review: ReviewFacts, task: TaskId) -> Diagnostic:
+        near = tuple(self._near(meeting, review, task))
+        listed = "; ".join(f"#{other} {first_words(self.sentences[other])}" for other in near)
         of_meeting = f" (hledán #{task})" if "/" not in review.target else ""
         message = f"úkol „#{review.target}“ neexistuje{of_meeting}"
         cure = f"mysleli jste {listed}?" if near else "čísla úkolů vypíše zapis ukoly"
         return Diagnostic(codes.UNKNOWN_TASK, message, review.span, cure)
 
-    def _near(self, task: TaskId) -> Iterator[TaskId]:
-        """Tasks of the same meeting, else the same number in meetings of a similar id."""
+    def _near(
+        self, meeting: MeetingTasks, review: ReviewFacts, task: TaskId
+    ) -> Iterator[TaskId]:
+        """Tasks of the same meeting, else the same number in other meetings of a similar id.
+
+        A bare number means the previous meeting and no other.
+        """
         own = [other for other in self.sentences if other.meeting == task.meeting]
         if own:
             yield from sorted(own, key=lambda other: abs(other.number - task.number))[:_MOST_NEAR]
             return
-        meetings = {other.meeting for other in self.sentences}
-        for meeting in get_close_matches(task.meeting, sorted(meetings), _MOST_NEAR):
-            if (other := TaskId(meeting, task.number)) in self.sentences:
+        if "/" not in review.target:
+            return
+        meetings = {other.meeting for other in self.sentences} - {meeting.id}
+        for similar in get_close_matches(task.meeting, sorted(meetings), _MOST_NEAR):
+            if (other := TaskId(similar, task.number)) in self.sentences:
                 yield other
 
 
@@ -123,7 +130,3 @@ def _no_previous(review: ReviewFacts) -> Diagnostic:
     message = f"„#{review.target}“ je úkol předchozího jednání série, to ale není známo"
     cure = f"napište celé označení, například #BC-2026-01-23/{review.target}"
     return Diagnostic(codes.NO_PREVIOUS_MEETING, message, review.span, cure)
-
-
-def _short(sentence: str) -> str:
-    return sentence if len(sentence) <= _SHOWN else f"{sentence[:_SHOWN].rsplit(' ', 1)[0]}…"

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from zapis.model.tasks import TaskStatus
 from zapis.tasks.meetings import ReviewedTask, TrackerSlice
 from zapis.tasks.numbered import Numbered, NumberedTask
 from zapis.tasks.reviews import Reviews
@@ -42,7 +41,7 @@ def make_slices(
 def _from_minutes(task: NumberedTask) -> ReviewedTask:
     facts = task.facts
     words = facts.deadline.words if facts.deadline else ""
-    return ReviewedTask(task.id, facts.sentence, facts.assignees, words, facts.status)
+    return ReviewedTask(task.id, facts.sentence, facts.assignees, words)
 
 
 def _from_entry(own: Standing) -> ReviewedTask:
@@ -51,5 +50,4 @@ def _from_entry(own: Standing) -> ReviewedTask:
     deadline = print_said_deadline(said.deadline) if said and said.deadline else ""
     words = deadline.removeprefix("(termín: ").removesuffix(")") if "(t" in deadline else deadline
     names = (said.assignees or ()) if said else ()
-    status = (said.status if said else None) or TaskStatus.OPEN
-    return ReviewedTask(own.id, own.head.sentence, names, words, status)
+    return ReviewedTask(own.id, own.head.sentence, names, words)

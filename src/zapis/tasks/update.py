@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from zapis import codes
+from zapis.czech.shortening import first_words
 from zapis.diagnostics import Diagnostic, Diagnostics, Outcome, has_errors
 from zapis.model.tasks import TaskId, TaskStatus
 from zapis.tasks.calendar import Calendar, make_calendar
@@ -20,8 +21,6 @@ from zapis.tasks.tracker import GONE_SECTION, Entry, Tracker, fold, is_overdue
 from zapis.tasks.tracker_file import TrackerFile
 from zapis.tasks.tracker_head import Remembered, recall, remember
 from zapis.tasks.tracker_layout import compose, entry_order, section_order
-
-_SHOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +174,7 @@ class _Update:
             if own.block.section == GONE_SECTION:
                 continue
             path = own.setting.path if own.setting else own.id.meeting
-            words = _short(own.head.sentence)
+            words = first_words(own.head.sentence)
             message = f"úkol #{own.id} „{words}“ už není v zápisu {path}"
             cure = "vraťte ho do zápisu, nebo ho ze seznamu úkolů smažte"
             span = self.old.source.line_span(own.block.number)
@@ -250,7 +249,3 @@ def _in_order_of_file(entries: Iterable[Entry]) -> tuple[Entry, ...]:
         for section in sorted(by_section, key=section_order)
         for entry in sorted(by_section[section], key=lambda entry: entry_order(entry.id))
     )
-
-
-def _short(sentence: str) -> str:
-    return sentence if len(sentence) <= _SHOWN else f"{sentence[:_SHOWN].rsplit(' ', 1)[0]}…"

@@ -34,3 +34,10 @@ def test_words_that_are_no_vote_stay_in_the_text_with_a_warning() -> None:
     (made,) = outcome.value.sections[0].blocks
     assert isinstance(made, Resolution)
     assert len(made.blocks) == 2
+
+
+def test_a_result_below_the_vote_stays_behind_it() -> None:
+    body = "::: usneseni\nRada schvaluje.\nHlasování: 6:5:3\nUsnesení nebylo přijato.\n:::"
+    made = resolution_of(body)
+    assert made.vote is not None
+    assert (len(made.blocks), made.vote.words) == (1, "6:5:3. Usnesení nebylo přijato.")

@@ -18,6 +18,8 @@ NUMBERS = [
     ("nikdo nebyl proti", (None, 0, None)),
     ("pro 9, proti 1, zdrželi se 3. Usnesení bylo přijato.", (9, 1, 3)),
     ("jednomyslně", (None, None, None)),
+    ("pro 65,2 %, proti 10 %, zdrželo se 2,3 %", (None, None, None)),
+    ("pro 5 (51,3 %), proti 2", (5, 2, None)),
 ]
 
 
@@ -36,7 +38,9 @@ def test_words_of_the_author_are_kept() -> None:
     assert vote.words == "pro 7, proti 0. Přijato."
 
 
-@pytest.mark.parametrize("words", ["jednomyslně", "jednohlasně", "všemi hlasy přítomných"])
+@pytest.mark.parametrize(
+    "words", ["jednomyslně", "jednohlasně", "všemi hlasy přítomných", "všichni pro"]
+)
 def test_unanimity_is_understood(words: str) -> None:
     vote = read_vote(words, HERE)
     assert vote is not None

@@ -106,6 +106,13 @@ def test_item_without_record(body: str, without_record: list[str], not_in_agenda
     assert seen == (without_record, not_in_agenda)
 
 
+def test_an_agenda_between_commas_is_shown_as_a_list():
+    outcome = read("Text.\n\n# Závěr\n\nA\n\n# Jiné\n\nB", "program: Úvod, školní řád")
+    assert [item.cure for item in found(outcome, "Z217")] == [
+        "jde-li o víc bodů, napište je takto: program: [Úvod, školní řád]"
+    ]
+
+
 def test_an_item_taken_off_needs_no_record():
     header = "program: [Rozpočet, Doprava – staženo]"
     assert reported("Z217", "# Rozpočet\n\nA", header) == []

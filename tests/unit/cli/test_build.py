@@ -171,7 +171,7 @@ def test_named_files_that_are_no_minutes_are_errors(tmp_path: Path):
 def test_a_folder_without_minutes_is_said(tmp_path: Path, extra: tuple[str, ...], expected: str):
     make_workspace(tmp_path, {"a.md": MEETING, "prazdna/x.txt": ""})
     ran = run(tmp_path, "build", "prazdna", *extra)
-    assert (ran.code, ran.err.splitlines()[:1]) == (0, [expected])
+    assert (ran.code, ran.out, ran.err.splitlines()[:1]) == (0, "", [expected])
 
 
 def coloured(ran: Ran) -> tuple[bool, bool]:

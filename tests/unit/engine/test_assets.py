@@ -5,6 +5,7 @@ import pytest
 from making import make_workspace, meeting_of
 from zapis.diagnostics import Diagnostics
 from zapis.engine.assets import MOST_BYTES, AssetReader
+from zapis.engine.reading import read_all
 from zapis.model.assets import Asset
 from zapis.workspace import open_workspace
 
@@ -114,3 +115,19 @@ def test_logos_of_all_projects_are_checked_in_the_settings(tmp_path: Path):
         ("Z601", "logo „neni.svg“ v pracovní složce není"),
         ("Z602", "logo „ne.png“ není obrázek SVG, PNG, JPEG ani GIF"),
     ]
+
+
+def test_a_logo_and_a_picture_of_one_spelling_are_two(tmp_path: Path):
+    """A picture is relative to its minutes, a logo to the workspace."""
+    settings = "projekty: {p: {nazev: P, loga: {zahlavi: [a.svg]}}}"
+    drawings = {
+        name: f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="9"/>'
+        for name, width in (("a.svg", 10), ("x/a.svg", 20))
+    }
+    minutes = "---\nprojekt: p\n---\n![mapa](a.svg)\n"
+    root = make_workspace(tmp_path, {"zapis.yaml": settings, "x/m.md": minutes, **drawings})
+    workspace = open_workspace(root)
+    (file,) = read_all(workspace, ["x/m.md"], frozenset())
+    assert file.meeting is not None
+    assets = AssetReader(root).load(file.meeting).value
+    assert {key: asset.width for key, asset in assets.items()} == {"logo:a.svg": 10, "a.svg": 20}

@@ -7,7 +7,7 @@ import pytest
 
 from making import TODAY, build_workspace, make_workspace
 from zapis.codes import Severity
-from zapis.engine.build import BuildRequest, BuildResult, build, check
+from zapis.engine.build import BuildRequest, BuildResult, Skipped, build, check
 from zapis.workspace import open_workspace
 
 GOOD = "---\nnazev: Porada\ndatum: 9. 4. 2026\n---\n- [ ] Objednat sál\n"
@@ -179,3 +179,14 @@ def test_what_a_killed_build_left_is_cleared_after_an_hour(tmp_path: Path):
     os.utime(tmp_path / ".zapis-1-old.tmp", (0, 0))
     build_workspace(tmp_path)
     assert [path.name for path in tmp_path.rglob("*.tmp")] == [".zapis-2-new.tmp"]
+
+
+@pytest.mark.parametrize("name", ["porada.html", "porada.docx"])
+def test_minutes_named_like_their_document_are_never_overwritten(name: str, tmp_path: Path):
+    (tmp_path / name).write_text(GOOD, encoding="utf-8")
+    named = frozenset({name})
+    workspace = open_workspace(tmp_path, single=True)
+    result = build(workspace, BuildRequest(TODAY, paths=named, named=named))
+    left = ((tmp_path / name).read_text(encoding="utf-8"), result.written, result.skipped)
+    assert left == (GOOD, (), (Skipped(name, None),))
+    assert said(result)[0] == (name, "Z510")

@@ -3,14 +3,14 @@
 import pytest
 
 from zapis.diagnostics import Diagnostic
-from zapis.parse.front_matter import looks_like_minutes, missing, split
+from zapis.parse.front_matter import looks_like_minutes, no_front_matter, split_front_matter
 from zapis.source import SourceFile
 
 EXAMPLE = "---\nnazev: Porada vedení\ndatum: 20. 3. 2026\n---"
 
 
 def parts(text: str) -> tuple[str, str] | None:
-    front = split(SourceFile("x.md", text)).value
+    front = split_front_matter(SourceFile("x.md", text)).value
     return (front.yaml.text, front.body.text) if front else None
 
 
@@ -24,7 +24,7 @@ def found(text: str, problem: Diagnostic | None) -> tuple[str, str, int] | None:
 
 
 def unclosed(text: str) -> Diagnostic:
-    (problem,) = split(SourceFile("x.md", text)).diagnostics
+    (problem,) = split_front_matter(SourceFile("x.md", text)).diagnostics
     return problem
 
 
@@ -44,7 +44,7 @@ def unclosed(text: str) -> Diagnostic:
 def test_the_header_stands_between_the_fences(text: str, expected: tuple[str | None, str]):
     yaml, body = parts(text) or ("", "")
     assert (yaml if expected[0] is not None else None, body) == expected
-    assert split(SourceFile("x.md", text)).diagnostics == ()
+    assert split_front_matter(SourceFile("x.md", text)).diagnostics == ()
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,10 @@ def test_the_header_stands_between_the_fences(text: str, expected: tuple[str | N
     ],
 )
 def test_a_file_that_does_not_open_with_a_fence_has_no_header(text: str):
-    assert (split(SourceFile("x.md", text)).value, split(SourceFile("x.md", text)).failed) == (
+    assert (
+        split_front_matter(SourceFile("x.md", text)).value,
+        split_front_matter(SourceFile("x.md", text)).failed,
+    ) == (
         None,
         False,
     )
@@ -68,9 +71,12 @@ def test_a_file_that_does_not_open_with_a_fence_has_no_header(text: str):
 
 def test_regions_know_their_place_in_the_source():
     text = "---\nnazev: \U0001f600\n---\nTělo\n"
-    front = split(SourceFile("x.md", text)).value
+    front = split_front_matter(SourceFile("x.md", text)).value
     assert front is not None
-    assert (front.yaml.first_line, front.body.first_line) == (2, 4)
+    assert [front.yaml.source.position(part.start).line for part in (front.yaml, front.body)] == [
+        2,
+        4,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +137,7 @@ def test_dashes_that_do_not_close_a_header_are_pointed_at(line: str):
 )
 def test_something_before_or_instead_of_the_fence_is_named(text: str, place: str, message: str):
     source = SourceFile("x.md", text)
-    warning, error = looks_like_minutes(source), missing(source)
+    warning, error = looks_like_minutes(source), no_front_matter(source)
     assert warning is not None
     actual = [(one.code.id, one.message, (found(text, one) or "")[1]) for one in (warning, error)]
     assert actual == [("Z105", message, place), ("Z104", message, place)]
@@ -169,7 +175,7 @@ def test_an_ordinary_text_is_no_forgotten_meeting(text: str):
 
 
 def test_a_named_file_without_a_header_gets_an_example():
-    problem = missing(SourceFile("x.md", "Text\n"))
+    problem = no_front_matter(SourceFile("x.md", "Text\n"))
     actual = (found("Text\n", problem), problem.message, problem.cure)
     message = "soubor nezačíná hlavičkou, první řádek není „---“"
     assert actual == (("Z104", "1:1", 4), message, EXAMPLE)

@@ -37,7 +37,8 @@ def test_names_ignore_case_diacritics_and_plural(line: str, expected: str):
         ("- a\n  ::: zaver\n  b\n  :::\n- c", "UL(I(P(a))) conclusion „“(P(b)) UL(I(P(c)))"),
         ("::: skupiny\n::: skupina A\na\n:::\n:::", "groups „“(group „A“(P(a)))"),
         ("```\n::: zaver\n```", "CODE (::: zaver)"),
-        ("> ::: zaver", "Q(P(::: zaver))"),
+        ("> Text :::", "Q(P(Text :::))"),
+        (":: cena", "P(:: cena)"),
     ],
 )
 def test_a_block_stands_anywhere_and_ends_what_is_before_it(text: str, expected: str):

@@ -8,10 +8,10 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from docx_documents import EMPTY_VIEW
+from docx_reading import pack, parts_of
 from zapis.render.docx.builtin import builtin_parts
 from zapis.render.docx.dialect import TemplateError, has_tags, has_varying_tables, to_jinja
 from zapis.render.docx.environment import word_environment
-from zapis.render.docx.package import pack, read_package
 from zapis.render.docx.roles import complete
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -65,7 +65,7 @@ def by_docxtpl(body: str) -> str:
     template.render(VALUES, autoescape=True)
     out = BytesIO()
     template.save(out)
-    return read_package(out.getvalue())["word/document.xml"].decode()
+    return parts_of(out.getvalue())["word/document.xml"].decode()
 
 
 def words(xml: str) -> str:

@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from docx_documents import EMPTY_VIEW, NBSP, full_view, par, typical_view, with_blocks
-from docx_reading import W, audit, paragraphs, parse_all, parts_of, texts, whole_text, xml_of
+from docx_reading import W, audit, pack, paragraphs, parse_all, parts_of, texts, whole_text, xml_of
 from zapis.body import Paragraph
 from zapis.inline import Text
 from zapis.render.docx import render_word
-from zapis.render.docx.builtin import builtin_file, builtin_template
+from zapis.render.docx.builtin import builtin_parts, builtin_template
 from zapis.render.docx.document import render_docx
+from zapis.render.docx.roles import complete
 from zapis.render.views import DocumentView
 
 HOSTILE = "{{ 7*7 }} {% raw %} {%p endfor %} {{r x }} {# #} ]]> <w:p> & \" ' {_{"
@@ -31,7 +32,7 @@ def test_the_validator_finds_nothing(view: DocumentView, tmp_path: Path) -> None
 
 
 def test_the_template_itself_is_a_valid_word_file(tmp_path: Path) -> None:
-    assert audit(builtin_file(), tmp_path) == []
+    assert audit(pack(complete(builtin_parts())[0]), tmp_path) == []
 
 
 def test_every_part_is_well_formed() -> None:

@@ -73,8 +73,8 @@ def test_publicity_is_that_of_the_project():
     expected = PublicityView(
         ("Evropská unie", "Evropský sociální fond"),
         ("Tento projekt je financován z prostředků ESF.",),
-        (LogoView("loga/eu.svg", "Logo Evropské unie"),),
-        (LogoView("loga/mesto.png", "Znak města"),),
+        (LogoView("logo:loga/eu.svg", "Logo Evropské unie"),),
+        (LogoView("logo:loga/mesto.png", "Znak města"),),
     )
     publicity = _view(WORKING_GROUP).publicity
     assert replace(publicity, footer=tuple(map(_plain, publicity.footer))) == expected

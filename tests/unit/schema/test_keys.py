@@ -1,6 +1,6 @@
 import pytest
 
-from zapis.schema.fold import fold_key
+from zapis.schema.key_folding import fold_key
 from zapis.schema.keys import HEADER_KEYS, find_key, find_near_key
 
 

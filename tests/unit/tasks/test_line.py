@@ -78,6 +78,10 @@ CUT = (
         "do příště",
     ),
     ("Zaslat. Z: Malá; T: průběžně", "Zaslat.", ["Malá"], "průběžně"),
+    ("Zaslat. Odpovídá: Malá. Termín: 20. 4.", "Zaslat.", ["Malá"], "20. 4."),
+    ("Zaslat, Zodp.: Malá, T.: průběžně", "Zaslat", ["Malá"], "průběžně"),
+    ("Zaslat - zodp. Malá, do 20. 4.", "Zaslat", ["Malá"], "do 20. 4."),
+    ("Zaslat (zodpovídá pí Malá, T: ihned)", "Zaslat", ["pí Malá"], "ihned"),
     ("Zaslat @Cháb 20. 3. 2026", "Zaslat", ["Cháb"], "20. 3. 2026"),
     ("Zaslat @Cháb (20. 3. 2026)", "Zaslat", ["Cháb"], "20. 3. 2026"),
     ("Zaslat @Cháb – do pátku", "Zaslat", ["Cháb"], "do pátku"),
@@ -108,6 +112,14 @@ def test_a_tail_of_fields_is_taken_out(text: str, words: str, people: list[str],
 
 KEPT = (
     ("Předání zajistí @Střelková od září 2027.", "Předání zajistí Střelková od září 2027."),
+    ("Za správnost zodpovídá Malá", "Za správnost zodpovídá Malá"),
+    # Of two deadlines in the tail only one is the field; the other one must not vanish.
+    ("Koupit @Cháb do příště do 5. 5.", "Koupit Cháb do příště do 5. 5."),
+    (
+        "Koupit @Cháb [do příště]{.termin} do 5. 5.",
+        "Koupit Cháb [do příště]{.termin} do 5. 5.",
+    ),
+    ("Koupit @Cháb (T: do 31. 2., T: do 5. 5.)", "Koupit Cháb (T: do 31. 2., T: do 5. 5.)"),
     ("paní @Kuzníková předá téma", "paní Kuzníková předá téma"),
     ("Poslat @Chábovi podklady do 20. 3.", "Poslat Chábovi podklady do 20. 3."),
     ("Kulatý stůl by měl proběhnout kolem března.", "Kulatý stůl by měl proběhnout kolem března."),

@@ -60,7 +60,7 @@ def test_outside_a_workspace_numbers_are_given_in_order_around_pinned_ones() -> 
 
 
 def test_a_slice_numbers_the_tasks_and_resolves_the_reviews() -> None:
-    reviewed = ReviewedTask(TaskId("M", 2), "Obvolat", ("Petr",), "do pátku", TaskStatus.OPEN)
+    reviewed = ReviewedTask(TaskId("M", 2), "Obvolat", ("Petr",), "do pátku")
     numbered = apply_slice(MEETING, TrackerSlice("BC-OLD", (4, 1, 5), (reviewed,)))
     review = numbered.reviews[0]
     assert (numbered.id, [task.number for task in numbered.tasks]) == ("BC-OLD", [4, 1, 5])

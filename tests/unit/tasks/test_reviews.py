@@ -69,6 +69,14 @@ def test_an_unknown_task_is_an_error_with_the_nearest_ones(
     assert [(item.code.id, item.message, item.cure) for item in found] == [(code, message, cure)]
 
 
+@pytest.mark.parametrize("target", ["1", "BC-2026-03-21/1"])
+def test_own_tasks_and_strange_meetings_are_not_suggested(target: str) -> None:
+    before = meeting(day=dt.date(2026, 3, 13), path="before.md", id="BC-2026-03-13")
+    own = meeting(task("Nový"), day=SECOND_DAY, reviews=(review(target),))
+    (found,) = built(before, own).diagnostics[own.path]
+    assert found.cure == "čísla úkolů vypíše zapis ukoly"
+
+
 def test_without_a_previous_meeting_a_bare_number_is_an_error() -> None:
     own = reviewing("2", series="")
     found = built(FIRST, own).diagnostics[own.path]

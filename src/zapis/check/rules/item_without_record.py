@@ -17,6 +17,8 @@ def check(meeting: Meeting, _surroundings: Surroundings) -> Iterator[Diagnostic]
         if item.section is None and not item.withdrawn:
             message = f"bod programu „{item.title}“ nemá v zápisu záznam"
             cure = f"doplňte nadpis „# {item.title}“, nebo k bodu v programu připište „– staženo“"
+            if len(meeting.agenda) == 1 and "," in item.title:
+                cure = f"jde-li o víc bodů, napište je takto: program: [{item.title}]"
             yield Diagnostic(codes.ITEM_WITHOUT_RECORD, message, item.span, cure)
     recorded = {item.section for item in meeting.agenda}
     for index, section in enumerate(meeting.sections):

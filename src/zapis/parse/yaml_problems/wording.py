@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zapis.codes import Code
+from zapis.czech.shortening import one_line, shorten
 from zapis.diagnostics import Diagnostic, Label
 from zapis.source import Region
 
@@ -44,13 +45,12 @@ def to_diagnostics(problems: Iterable[Problem], region: Region) -> tuple[Diagnos
 
 def clip(text: str) -> str:
     """The text on one line, as much of it as a message can carry."""
-    line = " ".join(text[: 4 * _SHOWN].split())
-    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
+    return shorten(one_line(text[: 4 * _SHOWN]), _SHOWN)
 
 
 def quote(text: str) -> str:
     """The text as a YAML value in quotes that need the fewest escapes."""
-    text = " ".join(text[: 2 * _LONGEST_CURE].split())
+    text = one_line(text[: 2 * _LONGEST_CURE])
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"

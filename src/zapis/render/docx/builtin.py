@@ -2,8 +2,7 @@
 
 from functools import cache
 
-from zapis.render.docx.package import from_readable, pack
-from zapis.render.docx.roles import complete
+from zapis.render.docx.package import from_readable
 from zapis.render.docx.template import WordTemplate, compile_template
 from zapis.render.templates import find_templates
 
@@ -26,8 +25,3 @@ def builtin_parts() -> dict[str, bytes]:
     return from_readable(
         {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
     )
-
-
-def builtin_file() -> bytes:
-    """The built-in template as a Word file, which an office can open and change."""
-    return pack(complete(builtin_parts())[0])

@@ -2,11 +2,9 @@
 
 import re
 import struct
-import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from io import BytesIO
 
 CONTENT_TYPES = "[Content_Types].xml"
 _STORED, _DEFLATED = 0, 8
@@ -69,20 +67,11 @@ def write_package(parts: Iterable[Packed]) -> bytes:
     return b"".join((*(part.local for part in ordered), listed, end))
 
 
-def read_package(data: bytes) -> dict[str, bytes]:
-    """The parts of a package by name.
-
-    Raises `zipfile.BadZipFile` for what is no zip file.
-    """
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
+def part_text(parts: Mapping[str, bytes], name: str) -> str:
+    """The text of an XML part; empty where there is none."""
+    return parts.get(name, b"").decode("utf-8-sig", "replace")
 
 
 def from_readable(files: Mapping[str, str]) -> dict[str, bytes]:
     """The parts of a package kept as readable XML files: the indentation is left out."""
     return {name: _INDENTATION.sub("><", text).strip().encode() for name, text in files.items()}
-
-
-def pack(parts: Mapping[str, bytes]) -> bytes:
-    """The package of plain parts, such as a template that an office can open in Word."""
-    return write_package(press(name, data) for name, data in parts.items())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zapis.render.docx.dialect import TemplateError
 from zapis.render.docx.footnotes import EMPTY_FOOTNOTES
 from zapis.render.docx.numbering import EMPTY_NUMBERING
-from zapis.render.docx.package import CONTENT_TYPES
+from zapis.render.docx.package import CONTENT_TYPES, part_text
 from zapis.render.docx.properties import APP_XML, EMPTY_CORE_XML
 from zapis.render.docx.relations import (
     APP,
@@ -43,7 +43,6 @@ class Roles:
     numbering: str
     footnotes: str
     core: str
-    app: str
     margins: tuple[str, ...]
 
     @property
@@ -104,7 +103,6 @@ def _roles(main: str, package: Mapping[str, list[str]], own: Mapping[str, list[s
         numbering=own[NUMBERING][0],
         footnotes=own[FOOTNOTES][0],
         core=package[CORE][0],
-        app=package[APP][0],
         margins=tuple(sorted({*own.get(HEADER, ()), *own.get(FOOTER, ())})),
     )
 
@@ -112,7 +110,7 @@ def _roles(main: str, package: Mapping[str, list[str]], own: Mapping[str, list[s
 def _targets(parts: Mapping[str, bytes], part: str) -> dict[str, list[str]]:
     """The parts that a part refers to and that are there, by kind of relationship."""
     found: dict[str, list[str]] = {}
-    for relation in read_relations(part, _text(parts, relations_name(part))):
+    for relation in read_relations(part, part_text(parts, relations_name(part))):
         if relation.target in parts:
             found.setdefault(relation.kind, []).append(relation.target)
     return found
@@ -121,7 +119,7 @@ def _targets(parts: Mapping[str, bytes], part: str) -> dict[str, list[str]]:
 def _add_missing(parts: dict[str, bytes], owner: str, needed: tuple[_Needed, ...]) -> None:
     """Adds parts that a part does not refer to yet, with relationship and content type."""
     present = _targets(parts, owner)
-    stated = Relations(opened(_text(parts, relations_name(owner))))
+    stated = Relations(opened(part_text(parts, relations_name(owner))))
     for part in needed:
         if part.kind not in present:
             parts[part.name] = part.xml.encode()
@@ -139,10 +137,6 @@ def _declare_pictures(parts: dict[str, bytes]) -> None:
 
 def _declare(parts: dict[str, bytes], element: str, mark: str) -> None:
     """States a content type unless the mark says that it is stated already."""
-    types = _text(parts, CONTENT_TYPES)
+    types = part_text(parts, CONTENT_TYPES)
     if mark.lower() not in types.lower():
         parts[CONTENT_TYPES] = insert_last(types, element, "</Types>").encode()
-
-
-def _text(parts: Mapping[str, bytes], name: str) -> str:
-    return parts.get(name, b"").decode("utf-8-sig", "replace")

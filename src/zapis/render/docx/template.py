@@ -9,7 +9,7 @@ from jinja2 import Template, TemplateSyntaxError
 from zapis.render.docx.dialect import TemplateError, has_tags, has_varying_tables, to_jinja
 from zapis.render.docx.environment import word_environment
 from zapis.render.docx.numbering import NumberingBase, read_numbering
-from zapis.render.docx.package import Packed, press
+from zapis.render.docx.package import Packed, part_text, press
 from zapis.render.docx.page import Page, read_page
 from zapis.render.docx.relations import OFFICE, opened, relations_name
 from zapis.render.docx.roles import Roles, complete
@@ -56,7 +56,7 @@ def compile_template(parts: Mapping[str, bytes]) -> WordTemplate:
     **Why** the core properties are never a template: what stands there is nobody's to run.
     """
     whole, roles = complete(parts)
-    texts = {name: _text(whole, name) for name in roles.fillable}
+    texts = {name: part_text(whole, name) for name in roles.fillable}
     names = [name for name in roles.fillable if _is_filled(name, roles, texts[name])]
     filled = tuple(_filled(name, texts[name], whole) for name in names)
     made = {*names, *map(relations_name, names), roles.numbering, roles.core}
@@ -64,8 +64,8 @@ def compile_template(parts: Mapping[str, bytes]) -> WordTemplate:
         roles,
         filled,
         tuple(press(name, data) for name, data in whole.items() if name not in made),
-        read_styles(_text(whole, roles.styles)),
-        read_numbering(_text(whole, roles.numbering)),
+        read_styles(part_text(whole, roles.styles)),
+        read_numbering(part_text(whole, roles.numbering)),
         read_page(texts[roles.main]),
         _free_prefix(whole),
         max(map(int, _FOOTNOTE_ID.findall(texts[roles.footnotes])), default=0),
@@ -82,7 +82,7 @@ def _filled(name: str, text: str, parts: Mapping[str, bytes]) -> FilledPart:
         template = word_environment().from_string(source)
     except TemplateSyntaxError as error:
         raise TemplateError(name, f"značce nelze porozumět: {error.message}") from error
-    relations = opened(_text(parts, relations_name(name)))
+    relations = opened(part_text(parts, relations_name(name)))
     packed = press(relations_name(name), relations.encode())
     return FilledPart(name, template, relations, packed, has_varying_tables(text))
 
@@ -100,7 +100,3 @@ def _free_prefix(parts: Mapping[str, bytes]) -> str:
     while any(name.startswith(prefix) for name in parts):
         prefix += "_"
     return prefix
-
-
-def _text(parts: Mapping[str, bytes], name: str) -> str:
-    return parts.get(name, b"").decode("utf-8-sig", "replace")

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from zapis.czech.deadline_dates import dated, read_date_end, read_written_date
-from zapis.czech.deadline_durations import read_duration_end
-from zapis.czech.deadline_ends import read_period_end
-from zapis.czech.deadline_types import Deadline, Reading, Rule, Sentence
+from zapis.czech.deadlines.dates import dated, read_date_end, read_written_date
+from zapis.czech.deadlines.durations import read_duration_end
+from zapis.czech.deadlines.ends import read_period_end
+from zapis.czech.deadlines.types import Deadline, Reading, Rule, Sentence
 from zapis.czech.period_days import shift_year
 from zapis.czech.periods import match_bare_year, match_period
 from zapis.czech.phrases import phrase

@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from zapis.czech.deadline_dates import dated, read_written_date, with_tail
-from zapis.czech.deadline_types import Deadline, Reading, Sentence
+from zapis.czech.deadlines.dates import dated, read_written_date, with_tail
+from zapis.czech.deadlines.types import Deadline, Reading, Sentence
 from zapis.czech.period_days import shift_year
 from zapis.czech.periods import Period, match_period
 from zapis.czech.phrases import phrase

@@ -4,8 +4,8 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from zapis.czech.deadline_dates import dated, read_written_date
-from zapis.czech.deadline_types import Deadline, Reading, Sentence, words_only
+from zapis.czech.deadlines.dates import dated, read_written_date
+from zapis.czech.deadlines.types import Deadline, Reading, Sentence, words_only
 from zapis.czech.holidays import add_working_days
 from zapis.czech.phrases import one_of, phrase
 

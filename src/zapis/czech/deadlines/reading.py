@@ -3,16 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
-from zapis.czech.deadline_dates import read_date_end, read_day_of_month
-from zapis.czech.deadline_durations import read_duration_end
-from zapis.czech.deadline_ends import (
+from zapis.czech.deadlines.dates import read_date_end, read_day_of_month
+from zapis.czech.deadlines.durations import read_duration_end
+from zapis.czech.deadlines.ends import (
     read_feast_end,
     read_period_end,
     read_weekday_end,
 )
-from zapis.czech.deadline_fields import FIELD_RULES, read_field_date, read_field_weekday
-from zapis.czech.deadline_openings import DEADLINE_START
-from zapis.czech.deadline_ranges import (
+from zapis.czech.deadlines.fields import FIELD_RULES, read_field_date, read_field_weekday
+from zapis.czech.deadlines.openings import DEADLINE_START
+from zapis.czech.deadlines.ranges import (
     read_around,
     read_coming_period,
     read_dates_range,
@@ -20,12 +20,10 @@ from zapis.czech.deadline_ranges import (
     read_part_of_period,
     read_period_range,
 )
-from zapis.czech.deadline_starts import read_start
-from zapis.czech.deadline_types import Deadline, DeadlineMatch, Reading, Rule, Sentence, recurring
-from zapis.czech.deadline_words import read_next_meeting, read_recurring, read_urgency
+from zapis.czech.deadlines.starts import read_start
+from zapis.czech.deadlines.types import Deadline, DeadlineMatch, Reading, Rule, Sentence, recurring
+from zapis.czech.deadlines.words import read_next_meeting, read_recurring, read_urgency
 from zapis.czech.phrases import fold_in_place, phrase
-
-__all__ = ["Deadline", "DeadlineMatch", "find_deadlines", "read_deadline"]
 
 # Of two readings of one length the earlier rule wins.
 _RULES: tuple[Rule, ...] = (

@@ -2,16 +2,16 @@
 
 import re
 
-from zapis.czech import person_words
+import zapis.czech.persons.words as person_words
 
-_CAPITAL = r"[^\W\d_a-zà-öø-ÿěščřžďťňů]"
-_TRIM_LEFT = re.compile(rf"(?:\s|[–—•·▪*\uf0b7-](?=\s)|\d{{1,3}}[.)](?=\s+{_CAPITAL}))*")
-_FINAL_PERIOD = re.compile(r"[^\W\d_]{4}\.$")
+CAPITAL = r"[^\W\d_a-zà-öø-ÿěščřžďťňů]"
+_TRIM_LEFT = re.compile(rf"(?:\s|[–—•·▪*\uf0b7-](?=\s)|\d{{1,3}}[.)](?=\s+{CAPITAL}))*")
+_FINAL_PERIOD = re.compile(r"[^\W\d_]{4}(?<!DrSc)(?<!Phil)\.$")
 LABEL = re.compile(r"([^\W\d_][^:;,()\n]{0,60}):\s+(?=\S)")
 # One white space before each, never a run: a search must stay linear in a long run of spaces.
 _NAME_END = re.compile(r"[(,]|\s[-–—](?:\s|$)|\sdne\s|\s(?:od|do)\s+\d")
 _PIECE_END = re.compile(r"[(,]|\s[-–—](?:\s|$)|\sdne\s+\d")
-_INNER_NAME = re.compile(rf"\(\s*(?:(?:roz|rozená|dříve)\.?\s+)?[^\W\d_]+\s*\)\s+(?={_CAPITAL})")
+_INNER_NAME = re.compile(rf"\(\s*(?:(?:roz|rozená|dříve)\.?\s+)?[^\W\d_]+\s*\)\s+(?={CAPITAL})")
 _PARENTHESIS = re.compile(r"[()]")
 
 

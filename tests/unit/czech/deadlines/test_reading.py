@@ -303,6 +303,7 @@ def test_what_lasts_until_a_day_keeps_the_day() -> None:
     [
         "do příště",
         "na příště",
+        "do příštího KD",
         "do příštího jednání",
         "do příští schůze",
         "do příští schůzky",

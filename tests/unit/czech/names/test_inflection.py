@@ -2,7 +2,7 @@
 
 import pytest
 
-from zapis.czech.inflection import ANY_CASE, NOMINATIVE, decline, decline_common
+from zapis.czech.names.inflection import ANY_CASE, NOMINATIVE, decline, decline_common
 
 GENITIVE, DATIVE, ACCUSATIVE, VOCATIVE, LOCATIVE, INSTRUMENTAL = (1 << case for case in range(1, 7))
 

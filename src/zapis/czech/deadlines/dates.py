@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from zapis.czech.dates import WEEKDAYS, DateMatch, format_date, match_announced_date, weekday_name
-from zapis.czech.deadline_types import Deadline, Reading, Sentence, recurring, words_only
+from zapis.czech.deadlines.types import Deadline, Reading, Sentence, recurring, words_only
 from zapis.czech.periods import match_period
 from zapis.czech.phrases import phrase
 from zapis.czech.times import match_time

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from zapis.czech.folding import fold
-from zapis.czech.inflection import (
+from zapis.czech.names.inflection import (
     ANY_CASE,
     VOCATIVE,
     Forms,
     Gender,
     decline_common,
 )
-from zapis.czech.name_parts import (
+from zapis.czech.names.parts import (
     MOST_WORDS,
     SUFFIXES,
     Name,

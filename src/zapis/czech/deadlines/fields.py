@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from zapis.czech.deadline_dates import dated, read_written_date, with_tail
-from zapis.czech.deadline_ends import coming_weekday
-from zapis.czech.deadline_ranges import part_of_period
-from zapis.czech.deadline_types import Deadline, Reading, Rule, Sentence
+from zapis.czech.deadlines.dates import dated, read_written_date, with_tail
+from zapis.czech.deadlines.ends import coming_weekday
+from zapis.czech.deadlines.ranges import part_of_period
+from zapis.czech.deadlines.types import Deadline, Reading, Rule, Sentence
 from zapis.czech.periods import match_bare_year, match_numeric_month, match_period
 from zapis.czech.phrases import phrase
 

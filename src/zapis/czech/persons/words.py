@@ -4,8 +4,8 @@ import re
 from itertools import pairwise
 
 from zapis.czech.folding import fold
-from zapis.czech.given_names import is_given
-from zapis.czech.name_parts import PARTICLES, SUFFIXES
+from zapis.czech.names.given import is_given
+from zapis.czech.names.parts import PARTICLES, SUFFIXES
 from zapis.czech.titles import read_titles_before, read_titles_behind
 
 # Beginnings of folded words; what they share with surnames is decided by the letter case.

@@ -2,8 +2,8 @@
 
 import re
 
-from zapis.czech.deadline_dates import dated, read_written_date
-from zapis.czech.deadline_types import Deadline, Reading, Sentence, recurring, words_only
+from zapis.czech.deadlines.dates import dated, read_written_date
+from zapis.czech.deadlines.types import Deadline, Reading, Sentence, recurring, words_only
 from zapis.czech.phrases import phrase
 
 _UNITS = (
@@ -52,7 +52,7 @@ _SOON = phrase(
 _NEXT = r"(?:pristi|dalsi|nasledujici|nejblizsi|nadchazejici)(?:ho|mu|m)?"
 _MEETING = (
     r"(?:(?:jednani|schuz(?:e|i|ce|ky|ku|kou)|porad(?:a|y|e|u|ou)|setkani|zasedani|sezeni"
-    r"|kulat\w{2,3} stol\w{1,2}|kontroln\w{1,3} d(?:en|ne|ni|nu|nem))m?(?!\w)"
+    r"|kulat\w{2,3} stol\w{1,2}|kontroln\w{1,3} d(?:en|ne|ni|nu|nem)|kd)m?(?!\w)"
     r"|(?P<board>(?:zastupitelstv\w{1,2}|rad[ayeu]|komis[ei]|vybor(?:u|em)?|predstavenstv\w{1,2}"
     r"|shromazdenim?|(?:pracovni )?skupin[ayeu])(?!\w)))"
 )

@@ -1,16 +1,15 @@
 """Take a person's name apart and inflect it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import repeat
 from types import MappingProxyType
 from unicodedata import normalize
 
 from zapis.czech.folding import fold
-from zapis.czech.given_names import is_feminine_given, is_given, is_masculine_given
-from zapis.czech.inflection import ANY_CASE, Forms, Gender, decline
+from zapis.czech.names.given import is_feminine_given, is_given, is_masculine_given
+from zapis.czech.names.inflection import ANY_CASE, Forms, Gender, decline
 
 SUFFIXES = frozenset(("ml", "st", "nejml", "nejst", "jun", "jr", "sen", "sr"))
 PARTICLES = frozenset(
@@ -21,7 +20,6 @@ PARTICLES = frozenset(
 )
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _SHORTEST_CAPITALS = 3
-_MOST_DECLINED = 3
 MOST_WORDS = 10
 
 
@@ -36,18 +34,6 @@ class Name:
     def __str__(self) -> str:
         """Given names and surname, without the suffix."""
         return " ".join((*self.given, self.surname))
-
-
-@dataclass(frozen=True, slots=True)
-class NameForms:
-    """All case forms of a name in its own letter case, the nominative first.
-
-    `full` holds given names and surname in one case each („Janem Novákem“), never mixed.
-    """
-
-    given: tuple[tuple[str, ...], ...]
-    surname: tuple[str, ...]
-    full: tuple[str, ...]
 
 
 def parse_name(text: str) -> Name:
@@ -127,55 +113,3 @@ def inflect_surname_word(word: str, gender: Gender) -> Forms:
     if word.lower() in PARTICLES:
         return MappingProxyType({word.lower(): ANY_CASE})
     return decline(word, gender, is_surname=True)
-
-
-@lru_cache(maxsize=2048)
-def name_forms(name: Name) -> NameForms:
-    """Every case form of the name, for searching it in text; possessives and plurals are not."""
-    if len(name.given) + name.surname.count(" ") > MOST_WORDS:
-        return NameForms(tuple((word,) for word in name.given), (name.surname,), (str(name),))
-    surnames: dict[str, None] = {}
-    full: dict[str, None] = {}
-    for gender in genders(name):
-        surname = [(word, inflect_surname_word(word, gender)) for word in name.surname.split()]
-        given = [(word, inflect_given(word, gender)) for word in name.given]
-        surnames |= dict.fromkeys(_join_forms(surname))
-        full |= dict.fromkeys(_join_forms([*given, *surname]))
-    return NameForms(tuple(map(_forms_of_given, name.given, repeat(name))), (*surnames,), (*full,))
-
-
-def _forms_of_given(word: str, name: Name) -> tuple[str, ...]:
-    every = (form for gender in genders(name) for form in inflect_given(word, gender))
-    return tuple(dict.fromkeys(_recase(form, word) for form in every))
-
-
-def _join_forms(words: Sequence[tuple[str, Forms]]) -> Iterable[str]:
-    """The words joined by spaces, all in the same case, in every combination of variants."""
-    joined: dict[str, int] = {"": ANY_CASE}
-    declined = 0
-    for word, own in words:
-        declined += len(own) > 1
-        # Variants multiply; whoever has more names than this is found in the nominative.
-        forms = own if declined <= _MOST_DECLINED else {word.lower(): ANY_CASE}
-        joined = {
-            f"{before} {_recase(form, word)}".strip(): common
-            for before, before_cases in joined.items()
-            for form, form_cases in forms.items()
-            if (common := before_cases & form_cases)
-        }
-    return joined
-
-
-def _recase(form: str, word: str) -> str:
-    """The lower-case form in the letter case of the word it was made from."""
-    if word.isupper() and len(word) > 1 and not word.endswith("."):
-        return form.upper()
-    parts = zip(form.split("-", 2), word.split("-", 2), strict=True)
-    return "-".join(_recase_part(part, written) for part, written in parts)
-
-
-def _recase_part(form: str, word: str) -> str:
-    kept = 0
-    while kept < min(len(form), len(word)) and form[kept] == word[kept].lower():
-        kept += 1
-    return word[:kept] + form[kept:]

@@ -5,7 +5,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
-from zapis.czech import inflection_rules as rules
+import zapis.czech.names.inflection_rules as rules
 
 Gender = Literal["m", "f"]
 Forms = Mapping[str, int]

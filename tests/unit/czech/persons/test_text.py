@@ -2,7 +2,7 @@
 
 import pytest
 
-from zapis.czech.person_text import (
+from zapis.czech.persons import (
     PersonText,
     is_attendance_text,
     read_person,
@@ -164,8 +164,10 @@ def test_dash_of_excused_person_is_the_reason(text: str, expected: dict[str, obj
         "Novák",
     ],
 )
-def test_full_name_is_what_was_written(text: str):
-    assert read_person(text).full_name == text
+def test_titles_and_name_are_what_was_written(text: str):
+    person = read_person(text)
+    name = " ".join((*person.titles_before, person.name))
+    assert ", ".join((name, *person.titles_after)) == text
 
 
 @pytest.mark.parametrize(
@@ -208,6 +210,16 @@ def test_affiliation_is_what_was_written(text: str, affiliation: str):
         ("Jan Novák (MMO, Eva Malá; Petr Bílý", "Jan Novák (MMO|Eva Malá|Petr Bílý"),
         ("Jan Novák a Eva Malá", ["Jan Novák", "Eva Malá"]),
         ("Novák a Malá", ["Novák", "Malá"]),
+        ("Jan Novák + Eva Malá + host Petr", ["Jan Novák", "Eva Malá", "host Petr"]),
+        ("Jan Novák – Most + Kotva", ["Jan Novák – Most + Kotva"]),
+        ("Jan Novák, za rodiče Eva Malá", ["Jan Novák", "za rodiče Eva Malá"]),
+        ("Jan Novák, za město Podlesí", ["Jan Novák, za město Podlesí"]),
+        ("Jan Novák, tajemnice Ing. Malá", ["Jan Novák", "tajemnice Ing. Malá"]),
+        ("Jan Novák, asistent prof. Malého", ["Jan Novák, asistent prof. Malého"]),
+        ("Jan Novák, velitel por. jednotky", ["Jan Novák, velitel por. jednotky"]),
+        ("Jan Novák (nemoc), všichni ostatní", ["Jan Novák (nemoc)", "všichni ostatní"]),
+        ("1. Novák 2. Malá", ["Novák", "Malá"]),
+        ("Eva Malá; Jan Novák, DrSc.", ["Eva Malá", "Jan Novák, DrSc."]),
         ("Jan a Eva Novákovi", ["Jan a Eva Novákovi"]),
         ("Rada města a zastupitelstvo", ["Rada města a zastupitelstvo"]),
         (

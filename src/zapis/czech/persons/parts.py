@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
-from zapis.czech import person_words
-from zapis.czech.name_parts import PARTICLES, SUFFIXES
-from zapis.czech.person_bounds import (
+import zapis.czech.persons.words as person_words
+from zapis.czech.names.parts import PARTICLES, SUFFIXES
+from zapis.czech.persons.bounds import (
     LABEL,
     closing_parenthesis,
     label_end,
@@ -35,12 +35,6 @@ class PersonText:
     on: str | None = None
     start: int = 0
     end: int = 0
-
-    @property
-    def full_name(self) -> str:
-        """The name with its titles: „Mgr. Eva Horáková, Ph.D.“."""
-        before = " ".join((*self.titles_before, self.name))
-        return ", ".join((before, *self.titles_after))
 
     @property
     def affiliation(self) -> str:

@@ -3,8 +3,8 @@
 import re
 from datetime import date, timedelta
 
-from zapis.czech.deadline_dates import with_tail
-from zapis.czech.deadline_types import Deadline, Reading, Sentence
+from zapis.czech.deadlines.dates import with_tail
+from zapis.czech.deadlines.types import Deadline, Reading, Sentence
 from zapis.czech.holidays import easter_sunday
 from zapis.czech.periods import Period, match_bare_year, match_period
 from zapis.czech.phrases import phrase

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from zapis.czech.folding import fold
-from zapis.czech.given_names import is_given
-from zapis.czech.name_matching import Reading, Token, read_alias, read_person, read_tokens
-from zapis.czech.name_parts import MOST_WORDS, Name, NameForms, name_forms, parse_name
+from zapis.czech.names.given import is_given
+from zapis.czech.names.matching import Reading, Token, read_alias, read_person, read_tokens
+from zapis.czech.names.parts import MOST_WORDS, Name
 from zapis.czech.titles import read_titles_before, read_titles_behind
-
-__all__ = ["Name", "NameForms", "NameIndex", "name_forms", "parse_name"]
 
 _Match = tuple[int, tuple[int, ...]]
 

@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from zapis.czech import person_words
-from zapis.czech.given_names import is_given
-from zapis.czech.person_bounds import label_end, trim
-from zapis.czech.person_parts import PersonText, read_person, read_person_at
-from zapis.czech.person_words import is_attendance_text
+import zapis.czech.persons.words as person_words
+from zapis.czech.names.given import is_given
+from zapis.czech.persons.bounds import CAPITAL, label_end, trim
+from zapis.czech.persons.parts import PersonText, read_person_at
 from zapis.czech.titles import read_titles_before, read_titles_behind
-
-__all__ = ["PersonList", "PersonText", "is_attendance_text", "read_person", "split_people"]
 
 Span = tuple[int, int]
 
@@ -26,8 +23,17 @@ class PersonList:
 
 
 _HARD_SEPARATOR = re.compile(r"[()\n;\r•▪\uf0b7]|(?<=\s)·(?=\s)")
-_SOFT_SEPARATOR = re.compile(r"[(),]|\sa(?=\s[^\W\d_])")
+_SOFT_SEPARATOR = re.compile(r"[(),]|\s[a+](?=\s[^\W\d_])")
 _LONGEST_OPENING = 120
+_ON_BEHALF = re.compile(r"za\s+[^\W\d_]{1,30}\s+(?=[^\W\d_])")
+_OF_ANOTHER = re.compile(
+    r"(?:asisten|zástup|sekret|doktorand|manžel|mluvčí|porad|náhrad|syn |dcera |student)",
+)
+_OTHERS = re.compile(r"(?:všichni|všechny|ostatní)\b")
+_GAP_BEFORE_TITLE = re.compile(r"(?<=\S)\s(?=[^\W\d_]{1,6}\.)")
+_MOST_GAPS = 4
+_COUNT = re.compile(rf"(?<!\S)(\d{{1,2}})[.)]\s+(?={CAPITAL})")
+_DASH = re.compile(r"\s[-–—]\s")
 _DATE = re.compile(r"dne\s|\d{1,2}\.\s?\d|\d{4}-\d\d-\d\d")
 
 
@@ -70,9 +76,15 @@ def _entries(text: str) -> Iterator[Span]:
 
 
 def _entry(text: str, start: int, end: int) -> Iterator[Span]:
-    start, end = trim(text, start, end)
-    if start < end:
-        yield start, end
+    """The part without what surrounds it; „1. Jan Novák 2. Eva Malá“ on one line is two."""
+    counts = list(_COUNT.finditer(text, start, end))
+    starts = [start]
+    if [int(count[1]) for count in counts] == list(range(1, len(counts) + 1)):
+        starts += [count.start() for count in counts[1:]]
+    for first, last in pairwise((*starts, end)):
+        trimmed = trim(text, first, last)
+        if trimmed[0] < trimmed[1]:
+            yield trimmed
 
 
 def _split_entry(text: str, start: int, end: int) -> tuple[list[Span], bool]:
@@ -87,7 +99,8 @@ def _split_entry(text: str, start: int, end: int) -> tuple[list[Span], bool]:
             begins = _begins_person(opening, words)
             has_function |= not begins and _is_function(words)
         else:
-            begins = _is_joined_name(text[slice(*before)].strip(), words)
+            left = text[slice(*before)].strip()
+            begins = _is_joined_name(left, words) or (separator == "+" and _is_full_name(left))
         if begins:
             spans.append(piece)
         else:
@@ -117,13 +130,31 @@ def _begins_person(opening: str, words: str) -> bool:
         return False
     if read_titles_before(words)[0] or person_words.name_words(words):
         return True
-    if person_words.is_group_count(words):
+    if person_words.is_group_count(words) or _names_another(words):
         return True
     if words[0].isdigit():
         return False
     if person_words.name_words(opening):
         return opening.isupper() and words.isupper()
     return opening[:1].islower() == words[0].islower() or words[0].isupper()
+
+
+def _names_another(words: str) -> bool:
+    """„tajemnice Ing. Malá“, „za rodiče Petr Nový“ and „všichni ostatní“ are somebody else.
+
+    „asistentka prof. Malého“ and „za město Podlesí“ are functions.
+    """
+    if not words[0].islower() or _OF_ANOTHER.match(words):
+        return False
+    if _OTHERS.match(words):
+        return True
+    if behalf := _ON_BEHALF.match(words):
+        names = person_words.name_words(words[behalf.end() :])
+        if len(names) > 1 and is_given(names[0]):
+            return True
+    gaps = islice(_GAP_BEFORE_TITLE.finditer(words), _MOST_GAPS)
+    found = [read_titles_before(words, gap.end()) for gap in gaps]
+    return any(titles and words[name : name + 1].isupper() for titles, name in found)
 
 
 def _is_function(words: str) -> bool:
@@ -135,6 +166,11 @@ def _is_function(words: str) -> bool:
         or person_words.is_note(words)
         or _DATE.match(words) is not None
     )
+
+
+def _is_full_name(words: str) -> bool:
+    """Whether a name and a surname stand alone, without an organisation behind a dash."""
+    return len(person_words.name_words(words)) > 1 and not _DASH.search(words)
 
 
 def _is_joined_name(before: str, words: str) -> bool:

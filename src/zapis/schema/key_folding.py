@@ -1,4 +1,4 @@
-"""How keys are compared."""
+"""How written keys are compared: „Příští jednání:“ and „pristi_jednani“ are one."""
 
 import re
 
