@@ -49,9 +49,7 @@ class References:
         cure = f"mysleli jste {listed}?" if near else "čísla úkolů vypíše zapis ukoly"
         return Diagnostic(codes.UNKNOWN_TASK, message, review.span, cure)
 
-    def _near(
-        self, meeting: MeetingTasks, review: ReviewFacts, task: TaskId
-    ) -> Iterator[TaskId]:
+    def _near(self, meeting: MeetingTasks, review: ReviewFacts, task: TaskId) -> Iterator[TaskId]:
         """Tasks of the same meeting, else the same number in other meetings of a similar id.
 
         A bare number means the previous meeting and no other.
