@@ -13,7 +13,7 @@ from zapis.source import Span
 
 # „Usnesení bylo přijato.“ on the line below says the result of the vote above it.
 _RESULT = re.compile(r"\s*(?:usnesení|návrh)\b.{0,40}\b(?:přijat|schválen|zamítnut)", re.IGNORECASE)
-_CURE = "Hlasování: pro 7, proti 0, zdrželi se 1"
+_CURE = "napište například Hlasování: pro 7, proti 0, zdrželi se 1"
 
 
 def make_resolution(number: str, blocks: Blocks, span: Span) -> Outcome[Resolution]:

@@ -1,8 +1,9 @@
 """Find the tasks that reviews speak of; say so where there is none."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
+from types import MappingProxyType
 
 from zapis import codes
 from zapis.czech.shortening import first_words
@@ -21,12 +22,14 @@ _MOST_NEAR = 3
 class References:
     """All tasks that can be reviewed: their sentences by id, and the ids of meetings.
 
-    `ids` gives the id in the tracker by the id of the meeting in lower case, and by its path.
+    `ids` gives the id in the tracker by the id of the meeting in lower case, and by its path;
+    `unread` the path by the id of a meeting whose tasks are not known yet because it has errors.
     """
 
     sentences: Mapping[TaskId, str]
     ids: Mapping[str, str]
     calendar: Calendar
+    unread: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def find(self, meeting: MeetingTasks, review: ReviewFacts) -> TaskId | Diagnostic:
         """The task under review, or an error that names the nearest ones."""
@@ -42,6 +45,10 @@ class References:
         return task if task in self.sentences else self._unknown(meeting, review, task)
 
     def _unknown(self, meeting: MeetingTasks, review: ReviewFacts, task: TaskId) -> Diagnostic:
+        if path := self.unread.get(task.meeting):
+            message = f"úkol „#{review.target}“ zatím nemá číslo, zápis „{path}“ má chybu"
+            cure = f"opravte nejdřív chyby v souboru {path}"
+            return Diagnostic(codes.UNKNOWN_TASK, message, review.span, cure)
         near = tuple(self._near(meeting, review, task))
         listed = "; ".join(f"#{other} {first_words(self.sentences[other])}" for other in near)
         of_meeting = f" (hledán #{task})" if "/" not in review.target else ""

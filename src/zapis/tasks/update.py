@@ -133,7 +133,13 @@ class _Update:
         by_id = {task.meeting.lower(): task.meeting for task in sentences}
         for meeting in self.meetings:
             by_id.setdefault(meeting.id.lower(), ids.get(meeting.path, meeting.id))
-        return References(sentences, {**by_id, **ids}, self.calendar)
+        known = {task.meeting for task in sentences}
+        unread = {
+            item.id: item.path
+            for item in self.meetings
+            if self.stay & {item.path, item.id} and item.id not in known
+        }
+        return References(sentences, {**by_id, **ids}, self.calendar, unread)
 
     def _current(self, numbered: Iterable[Numbered], maker: EntryMaker) -> Iterator[Built]:
         for item in numbered:

@@ -72,7 +72,7 @@ def test_a_ticked_box_is_dated(tmp_path: Path):
 
 
 def test_minutes_with_an_error_keep_their_entries(tmp_path: Path):
-    make_workspace(tmp_path, {"a.md": MEETING.replace("nazev", "nazef"), "ukoly.md": ENTRY})
+    make_workspace(tmp_path, {"a.md": MEETING.replace("nazev", "pritomi"), "ukoly.md": ENTRY})
     found = save(tmp_path)
     assert (codes(found), (tmp_path / "ukoly.md").read_text(encoding="utf-8")) == ([], ENTRY)
 
@@ -86,6 +86,18 @@ def test_a_review_of_an_unknown_task_is_said_of_its_minutes(tmp_path: Path):
     make_workspace(tmp_path, {"a.md": f"{MEETING}- [x] #P-9/9\n"})
     found = save(tmp_path)
     assert [[item.code.id for item in file.diagnostics][-1:] for file in found.files] == [["Z410"]]
+
+
+def test_a_review_of_minutes_with_an_error_says_which_file_to_mend(tmp_path: Path):
+    broken = "---\nid: A\npritomi: X\n---\n- [ ] úkol @Eva Malá do 20. 4. 2026\n"
+    make_workspace(tmp_path, {"a.md": broken, "b.md": "---\nid: B\n---\n- [x] #A/1\n"})
+    *_, review = save(tmp_path).files
+    assert [(item.message, item.cure) for item in review.diagnostics] == [
+        (
+            "úkol „#A/1“ zatím nemá číslo, zápis „a.md“ má chybu",
+            "opravte nejdřív chyby v souboru a.md",
+        )
+    ]
 
 
 def test_a_tracker_that_changed_meanwhile_is_not_overwritten(
@@ -151,6 +163,6 @@ def test_any_name_of_a_file_survives_the_tracker(tmp_path: Path, name: str):
     make_workspace(tmp_path, {name: MEETING})
     save(tmp_path)
     first = (tmp_path / "ukoly.md").read_text(encoding="utf-8")
-    make_workspace(tmp_path, {name: MEETING.replace("nazev", "nazef")})  # its entries must stay
+    make_workspace(tmp_path, {name: MEETING.replace("nazev", "pritomi")})  # its entries must stay
     found = save(tmp_path)
     assert (codes(found), (tmp_path / "ukoly.md").read_text(encoding="utf-8")) == ([], first)
