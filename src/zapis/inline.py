@@ -1,5 +1,6 @@
 """Formatted text within one block: frozen nodes that know nothing of looks."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zapis.source import Span
@@ -109,6 +110,21 @@ Inline = (
     | TaskMention
 )
 Inlines = tuple[Inline, ...]
+
+
+def walk_inlines(children: Inlines) -> Iterator[Inline]:
+    """Every node in the order of its text, outer ones first."""
+    for node in children:
+        yield node
+        yield from walk_inlines(_children(node))
+
+
+def _children(node: Inline) -> Inlines:
+    match node:
+        case Emphasis() | Strong() | Strikethrough() | Link() | Marked() | TaskMention():
+            return node.children
+        case _:
+            return ()
 
 
 def plain_text(inlines: Inlines) -> str:

@@ -35,6 +35,7 @@ from zapis.inline import (
     Strong,
     TaskMention,
     plain_text,
+    walk_inlines,
 )
 from zapis.model.tasks import Review, Task
 from zapis.source import MappedText
@@ -133,7 +134,8 @@ class BlockWalk:
         return TaskMention(self._register(made), made.children, node.span)
 
     def _notice_hidden(self, children: Inlines) -> None:
-        self.restricted = self.restricted or any(_hides(node) for node in children)
+        marks = (node.kind for node in walk_inlines(children) if isinstance(node, Marked))
+        self.restricted = self.restricted or "skryt" in marks
 
     def _register(self, made: AssembledTask) -> int:
         if isinstance(made.task, Review):
@@ -176,23 +178,6 @@ class BlockWalk:
     def _keep(self, outcome: Outcome[T]) -> T:
         self.diagnostics.extend(outcome.diagnostics)
         return outcome.value
-
-
-def _hides(node: Inline) -> bool:
-    """Whether a node, or one inside it, is marked as not public."""
-    match node:
-        case Marked("skryt"):
-            return True
-        case (
-            Emphasis(children)
-            | Strong(children)
-            | Strikethrough(children)
-            | Link(_, children)
-            | Marked(_, children)
-        ):
-            return any(_hides(inner) for inner in children)
-        case _:
-            return False
 
 
 def _opening(name: Inlines, argument: MappedText) -> Blocks:

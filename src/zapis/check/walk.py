@@ -20,16 +20,7 @@ from zapis.body import (
     Table,
     TaskLine,
 )
-from zapis.inline import (
-    Emphasis,
-    Inline,
-    Inlines,
-    Link,
-    Marked,
-    Strikethrough,
-    Strong,
-    TaskMention,
-)
+from zapis.inline import Inline, Inlines, walk_inlines
 from zapis.model.meeting import Meeting
 
 
@@ -44,11 +35,11 @@ def all_blocks(meeting: Meeting) -> Iterator[Block]:
 def all_inlines(meeting: Meeting, *, tasks: bool = True) -> Iterator[Inline]:
     """Every inline node of the record; without `tasks`, those inside tasks are left out."""
     for section in meeting.sections:
-        yield from _inlines(section.title)
+        yield from walk_inlines(section.title)
     for block in all_blocks(meeting):
         if tasks or not isinstance(block, TaskLine | ReviewLine):
             for children in _own_inlines(block):
-                yield from _inlines(children)
+                yield from walk_inlines(children)
 
 
 def _blocks(blocks: Blocks) -> Iterator[Block]:
@@ -84,13 +75,3 @@ def _own_inlines(block: Block) -> Iterator[Inlines]:
             yield from (step.children for step in block.milestones)
         case _:
             return
-
-
-def _inlines(children: Inlines) -> Iterator[Inline]:
-    for node in children:
-        yield node
-        match node:
-            case Emphasis() | Strong() | Strikethrough() | Link() | Marked() | TaskMention():
-                yield from _inlines(node.children)
-            case _:
-                continue
