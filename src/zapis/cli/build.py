@@ -42,6 +42,10 @@ class _Manner:
     verbose: bool
     quiet: bool
 
+    def shows_tips(self, selection: Selection) -> bool:
+        """Whether tips are printed: when asked for, or for a single file unless kept quiet."""
+        return self.verbose or (selection.is_single and not self.quiet)
+
 
 @click.command("build", epilog=_EPILOG, options_metavar="[VOLBY]")
 @paths_argument
@@ -91,7 +95,7 @@ def _run(selection: Selection, request: BuildRequest, manner: _Manner) -> int:
     with shown_progress(enabled=not manner.quiet) as progress:
         result = build(selection.workspace, request, progress)
     display = Display(selection.workspace.root)
-    tips = manner.verbose or selection.is_single
+    tips = manner.shows_tips(selection)
     color = wants_color(manner.color, error=True)
     print_reports(result.reports, display, color=color, tips=tips)
     if not manner.quiet:
@@ -102,7 +106,7 @@ def _run(selection: Selection, request: BuildRequest, manner: _Manner) -> int:
 def _print_result(
     selection: Selection, result: BuildResult, display: Display, manner: _Manner
 ) -> None:
-    tips = manner.verbose or selection.is_single
+    tips = manner.shows_tips(selection)
     lines = format_result(result, display, verbose=manner.verbose, tips_shown=tips)
     for line in lines:
         click.echo(line)

@@ -69,7 +69,14 @@ def test_of_a_large_build_only_the_counts_are_printed(tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("arguments", "tips", "lines"),
-    [((), 0, 3), (("a.md",), 1, 3), (("-v",), 1, 3), (("-q",), 0, 0), (("-q", "-v"), 1, 0)],
+    [
+        ((), 0, 3),
+        (("a.md",), 1, 3),
+        (("-v",), 1, 3),
+        (("-q",), 0, 0),
+        (("-q", "a.md"), 0, 0),
+        (("-q", "-v"), 1, 0),
+    ],
 )
 def test_how_much_is_printed(tmp_path: Path, arguments: tuple[str, ...], tips: int, lines: int):
     """Tips of a single file or on demand; with -q only errors and warnings."""
