@@ -18,7 +18,7 @@ from zapis.cli.app import cli
 from zapis.codes import Severity
 from zapis.diagnostics import Diagnostic, FileReport
 from zapis.engine.assets import AssetReader
-from zapis.engine.build import check, read_workspace
+from zapis.engine.build import BuildRequest, check, read_workspace
 from zapis.engine.reading import ReadFile
 from zapis.engine.tracking import Tracking, read_tracking
 from zapis.inline import plain_text
@@ -60,7 +60,7 @@ class Made:
 
     @cached_property
     def reports(self) -> tuple[FileReport, ...]:
-        return check(self.workspace, None, self.named, TODAY)
+        return check(self.workspace, BuildRequest(TODAY, named=self.named))
 
     @cached_property
     def tracking(self) -> Tracking:

@@ -10,7 +10,7 @@ import pytest
 from explain_pages import NOTE, RIGHT, WHAT_TO_DO, WHEN, WRONG, ExampleFile, read_pages
 from zapis.codes import CODES, Severity
 from zapis.diagnostics import Diagnostic
-from zapis.engine.build import check
+from zapis.engine.build import BuildRequest, check
 from zapis.workspace import open_workspace
 
 PAGES = read_pages()
@@ -100,7 +100,7 @@ def _check(example: Sequence[ExampleFile], folder: Path) -> list[Diagnostic]:
         path.write_bytes(file.content)
     minutes = [file.path for file in example if file.kind == "zapis"]
     named = frozenset(minutes if len(minutes) == 1 else ())
-    reports = check(open_workspace(folder), None, named, TODAY)
+    reports = check(open_workspace(folder), BuildRequest(TODAY, named=named))
     return [item for report in reports for item in report.diagnostics]
 
 

@@ -19,7 +19,7 @@ from zapis.cli.printing import Display, count_problems, exit_code
 from zapis.cli.selection import no_minutes, select
 from zapis.codes import Severity
 from zapis.diagnostics import FileReport
-from zapis.engine.build import check
+from zapis.engine.build import BuildRequest, check
 from zapis.engine.clock import today
 from zapis.report.human import format_report
 from zapis.report.machine import format_github, format_json
@@ -63,7 +63,8 @@ def command(
     reports: list[FileReport] = []
     for selection in select(cesty, slozka or context.obj):
         display = Display(selection.workspace.root)
-        found = check(selection.workspace, selection.paths, selection.named, ke_dni or today())
+        request = BuildRequest(ke_dni or today(), paths=selection.paths, named=selection.named)
+        found = check(selection.workspace, request)
         if all(report.source.path in {SETTINGS, TRACKER} for report in found):
             click.echo(no_minutes(selection, display), err=True)
         reports += [display.report(report) for report in found]

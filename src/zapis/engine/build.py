@@ -25,6 +25,10 @@ from zapis.workspace import Workspace, find_sources
 Progress = Callable[[str], None]
 
 
+def _no_progress(_path: str) -> None:
+    pass
+
+
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
     """What to build.
@@ -170,25 +174,29 @@ class _Builder:
 
 
 def build(
-    workspace: Workspace, request: BuildRequest, progress: Progress = lambda _path: None
+    workspace: Workspace, request: BuildRequest, progress: Progress = _no_progress
 ) -> BuildResult:
     """Make the documents that are asked for; the tracker is always that of the whole workspace."""
-    builder = _Builder(workspace, request, AssetReader(workspace.root))
-    files = builder.safe(read_workspace(workspace, request.named, progress))
-    if not workspace.single:
-        builder.tracking = save_tracking(workspace, files, request.today)
-        files = builder.tracking.files
-    builder.settings()
+    builder, files = _start(workspace, request, save_tracking, progress)
     for file in files:
-        if request.paths is None or file.path in request.paths:
-            builder.file(file)
+        builder.file(file)
     for folder in {workspace.root, *(path.parent for path in builder.unchanged + builder.written)}:
         remove_leftovers(folder)
     return builder.result()
 
 
+def check(workspace: Workspace, request: BuildRequest) -> tuple[FileReport, ...]:
+    """The diagnostics of what is asked for, without writing anything."""
+    builder, files = _start(workspace, request, read_tracking)
+    for file in files:
+        if file.is_minutes or file.diagnostics:
+            loaded = builder.assets.load(file.meeting).diagnostics if file.meeting else ()
+            builder.reports.append(file.with_diagnostics(loaded).report)
+    return tuple(builder.reports)
+
+
 def read_workspace(
-    workspace: Workspace, named: frozenset[str], progress: Progress = lambda _path: None
+    workspace: Workspace, named: frozenset[str], progress: Progress = _no_progress
 ) -> tuple[ReadFile, ...]:
     """All sources of a workspace, and those that were asked for by name, as read."""
     sources = () if workspace.single else find_sources(workspace)
@@ -196,18 +204,18 @@ def read_workspace(
     return find_clashes(find_duplicates(read_all(workspace, paths, named, progress)))
 
 
-def check(
-    workspace: Workspace, paths: frozenset[str] | None, named: frozenset[str], today: date
-) -> tuple[FileReport, ...]:
-    """The diagnostics of a workspace, or of some of its files, without writing anything."""
-    builder = _Builder(workspace, BuildRequest(today), AssetReader(workspace.root))
-    files = builder.safe(read_workspace(workspace, named))
+def _start(
+    workspace: Workspace,
+    request: BuildRequest,
+    track: Callable[[Workspace, Sequence[ReadFile], date], Tracking],
+    progress: Progress = _no_progress,
+) -> tuple[_Builder, tuple[ReadFile, ...]]:
+    """A builder that has read everything, and those of the files that are asked for."""
+    builder = _Builder(workspace, request, AssetReader(workspace.root))
+    files = builder.safe(read_workspace(workspace, request.named, progress))
     if not workspace.single:
-        builder.tracking = read_tracking(workspace, files, today)
+        builder.tracking = track(workspace, files, request.today)
         files = builder.tracking.files
     builder.settings()
-    for file in files:
-        if (paths is None or file.path in paths) and (file.is_minutes or file.diagnostics):
-            loaded = builder.assets.load(file.meeting).diagnostics if file.meeting else ()
-            builder.reports.append(file.with_diagnostics(loaded).report)
-    return tuple(builder.reports)
+    paths = request.paths
+    return builder, tuple(file for file in files if paths is None or file.path in paths)

@@ -156,7 +156,7 @@ def test_checking_says_the_same_and_writes_nothing(tmp_path: Path):
     files = {"a.md": f"{GOOD}![Mapa](mapa.png)\n", "b.md": WRONG, "mapa.png": b"ne"}
     settings = "projekty: {p: {loga: {zahlavi: neni.svg}}}\n"
     make_workspace(tmp_path, {"zapis.yaml": settings, **files, "README.md": "# Nic\n"})
-    reports = check(open_workspace(tmp_path), None, frozenset(), TODAY)
+    reports = check(open_workspace(tmp_path), BuildRequest(TODAY))
     checked = [(r.source.path, item.code.id) for r in reports for item in r.diagnostics]
     written = sorted(path.name for path in tmp_path.iterdir())
     assert written == ["README.md", "a.md", "b.md", "mapa.png", "zapis.yaml"]
