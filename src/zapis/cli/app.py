@@ -1,8 +1,6 @@
-"""The group of commands: loaded on use, found with diacritics, in the infinitive and by aliases."""
+"""The command `zapis` with the table of its commands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
@@ -10,17 +8,8 @@ import click
 
 from zapis import __version__
 from zapis.cli.czech_click import speak_czech
-from zapis.czech.folding import similar, strip_diacritics
-
-
-@dataclass(frozen=True, slots=True)
-class CommandEntry:
-    """Where a command is defined and what the overview says of it."""
-
-    module: str
-    help: str
-    aliases: tuple[str, ...] = ()
-
+from zapis.cli.lazy_group import CommandEntry, LazyGroup
+from zapis.czech.folding import strip_diacritics
 
 COMMANDS: Mapping[str, CommandEntry] = MappingProxyType(
     {
@@ -32,7 +21,9 @@ COMMANDS: Mapping[str, CommandEntry] = MappingProxyType(
             "Zkontroluje zápisy a nic nezapíše.",
             ("kontroluj", "kontrolovat", "zkontroluj", "zkontrolovat"),
         ),
-        "ukoly": CommandEntry("zapis.cli.tasks", "Vypíše otevřené úkoly podle termínu."),
+        "ukoly": CommandEntry(
+            "zapis.cli.tasks.group", "Vypíše otevřené úkoly; označí splněné, změní termín."
+        ),
         "vysvetlit": CommandEntry(
             "zapis.cli.explain", "Vysvětlí kód hlášení a ukáže opravu.", ("vysvetli",)
         ),
@@ -43,45 +34,6 @@ COMMANDS: Mapping[str, CommandEntry] = MappingProxyType(
         ),
     }
 )
-_ALIASES = {alias: name for name, entry in COMMANDS.items() for alias in entry.aliases}
-
-
-class LazyGroup(click.Group):
-    """A group that imports a command only when it runs or when its own help is asked for."""
-
-    def list_commands(self, _context: click.Context) -> list[str]:
-        """All commands in the order of their table."""
-        return list(COMMANDS)
-
-    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
-        """The command with a name, loaded now."""
-        if name not in COMMANDS:
-            return None
-        command = import_module(COMMANDS[name].module).command
-        assert isinstance(command, click.Command)  # noqa: S101 - a table of our own
-        return command
-
-    def resolve_command(
-        self, context: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that the arguments begin with; a misspelt one gets a suggestion."""
-        name = strip_diacritics(args[0])
-        args = [_ALIASES.get(name, name), *args[1:]]
-        if self.get_command(context, args[0]) is None and not args[0].startswith("-"):
-            raise click.UsageError(_unknown_command(args[0]), context)
-        return super().resolve_command(context, args)
-
-    def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
-        """The overview of commands, without importing any of them."""
-        with formatter.section("Příkazy"):
-            formatter.write_dl([(name, entry.help) for name, entry in COMMANDS.items()])
-
-
-def _unknown_command(name: str) -> str:
-    known = similar(name, (*COMMANDS, *_ALIASES))
-    hint = f" Mysleli jste „{known}“?" if known else " Příkazy vypíše zapis --help."
-    return f"Příkaz „{name}“ neexistuje.{hint}"
-
 
 _EPILOG = """\b
 Příklady:
@@ -95,6 +47,7 @@ Příklady:
 
 @click.group(
     cls=LazyGroup,
+    table=COMMANDS,
     epilog=_EPILOG,
     subcommand_metavar="PŘÍKAZ [ARGUMENTY]…",
     options_metavar="[VOLBY]",

@@ -27,6 +27,7 @@ class EntryMaker:
     """Makes entries; `reviews` is what active meetings say of older tasks, by task and day.
 
     `keeps` tells whether the line of a meeting that says nothing now stays, by its path.
+    `facts` are what a person writes down now.
     """
 
     file: TrackerFile
@@ -34,19 +35,22 @@ class EntryMaker:
     keeps: Callable[[str], bool]
     remembered: Mapping[str, Remembered]
     today: dt.date
+    facts: Mapping[TaskId, Sequence[Statement]]
 
     def current(
         self, task: TaskId, facts: TaskFacts, said: Statement, section: str, old: Standing | None
     ) -> Built:
         """The entry of a task that its minutes have."""
         statements = (said, *self.reviews.get(task, ()))
+        facts_now = self.facts.get(task, ())
         if old is None:
-            groups = tuple(Group(statement) for statement in in_order(statements))
+            every = in_order((*statements, *facts_now))
+            groups = tuple(Group(statement) for statement in every)
             return self._build(task, facts.sentence, section, (), groups, None)
         added = list(old.edits)
         if self._is_reworded(old, facts.sentence):
             added.append(keep_words(old, self.today))
-        above, groups = renew_groups(old, statements, self.keeps, added)
+        above, groups = renew_groups(old, statements, self.keeps, (*added, *facts_now))
         return self._build(task, facts.sentence, section, above, groups, old)
 
     def standing(self, old: Standing) -> Built:
@@ -60,7 +64,8 @@ class EntryMaker:
     def _stay(self, old: Standing, section: str) -> Built:
         setting = (old.setting,) if old.setting else ()
         statements = (*setting, *self.reviews.get(old.id, ()))
-        above, groups = renew_groups(old, statements, self.keeps, old.edits)
+        added = (*old.edits, *self.facts.get(old.id, ()))
+        above, groups = renew_groups(old, statements, self.keeps, added)
         return self._build(old.id, old.head.sentence, section, above, groups, old)
 
     def _is_reworded(self, old: Standing, sentence: str) -> bool:

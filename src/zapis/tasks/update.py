@@ -17,10 +17,13 @@ from zapis.tasks.numbered import Numbered, number_meetings
 from zapis.tasks.reviews import References, Reviews, review_tasks
 from zapis.tasks.slices import make_slices
 from zapis.tasks.standing import Standing, read_standing
-from zapis.tasks.tracker import GONE_SECTION, Entry, Tracker, fold, is_overdue
+from zapis.tasks.tracker import GONE_SECTION, Entry, Statement, Tracker, fold, is_overdue
 from zapis.tasks.tracker_file import TrackerFile
 from zapis.tasks.tracker_head import Remembered, recall, remember
 from zapis.tasks.tracker_layout import compose, entry_order, section_order
+
+Facts = Mapping[TaskId, Sequence[Statement]]
+_NO_FACTS: Facts = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ def update_tracker(
     kept: Collection[str],
     today: dt.date,
     remembered: Mapping[str, str] | None = None,
+    facts: Facts = _NO_FACTS,
 ) -> Outcome[TrackerUpdate]:
     """The tracker of a whole workspace after the meetings in it have been read.
 
@@ -65,7 +69,8 @@ def update_tracker(
     the `heads` of the last update: with them a head line that was changed by hand can be told from
     one that minutes or a new fact below it have outdated. Without them every difference counts as
     a change by hand, and a former wording is kept as a note. Diagnostics of the outcome are those
-    of the tracker file; an unreadable file is left as it is. Meetings whose reviews name unknown
+    of the tracker file; an unreadable file is left as it is. `facts` are what a person writes down
+    now, by task; those of unknown tasks are left out. Meetings whose reviews name unknown
     tasks count as having errors.
     """
     calendar = make_calendar(meetings)
@@ -74,7 +79,7 @@ def update_tracker(
     failed: dict[str, Diagnostics] = {}
     while True:
         stay = _with_both_names({*kept, *failed}, meetings)
-        outcome = _Update(old, meetings, stay, calendar, today, recalled).run()
+        outcome = _Update(old, meetings, stay, calendar, today, recalled, facts).run()
         found = outcome.value.diagnostics
         broken = {path: own for path, own in found.items() if has_errors(own)}
         failed |= broken
@@ -93,6 +98,7 @@ class _Update:
     calendar: Calendar
     today: dt.date
     remembered: Mapping[str, Remembered]
+    facts: Facts
 
     def run(self) -> Outcome[TrackerUpdate]:
         active = [item for item in self.meetings if not self.stay & {item.path, item.id}]
@@ -109,7 +115,8 @@ class _Update:
         dropped = {own.order for own in _find_dropped(lost, numbered, reviews)}
         gone = [own for own in lost if own.order not in dropped]
         keeps = self.stay.__contains__
-        maker = EntryMaker(self.old, reviews.statements, keeps, self.remembered, self.today)
+        said, facts = reviews.statements, self.facts
+        maker = EntryMaker(self.old, said, keeps, self.remembered, self.today, facts)
         built = [
             *self._current(numbered, maker),
             *(maker.standing(own) for own in standing if self._stays(own)),

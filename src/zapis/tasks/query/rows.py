@@ -1,9 +1,10 @@
-"""Questions to the tracker: which tasks are open, and how soon they are due."""
+"""Tasks as lists show them: a plain row each, grouped by how soon they are due."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from zapis.czech.collation import sort_key
 from zapis.czech.deadlines import Deadline
@@ -14,20 +15,30 @@ _WEEK = dt.timedelta(days=7)
 
 
 class Urgency(Enum):
-    """How soon a task is due, in the order of a list; the value is the heading."""
+    """How soon a task is due, in the order of a list; the value is the heading.
+
+    Closed tasks, and those that their minutes no longer have, stand behind all that is open.
+    """
 
     OVERDUE = "PO TERMÍNU"
     WITHIN_WEEK = "DO TÝDNE"
     LATER = "POZDĚJI"
     RECURRING = "TRVALÉ A OPAKOVANÉ"
     UNDATED = "BEZ TERMÍNU"
+    DONE = "SPLNĚNO"
+    CANCELLED = "ZRUŠENO"
+    GONE = "UŽ NEJSOU V ZÁPISECH"
 
 
-@dataclass(frozen=True, slots=True)
-class TaskRow:
-    """A task as lists show it; `note` is the newest note that changes nothing.
+class TaskRow(NamedTuple):
+    """A task as lists, tables and exports show it.
 
+    `section` is the name of its series; `path` that of the minutes that set it, `set_on` their
+    day; `closed_on` the day of the statement that closed it. `note` is the newest note that
+    changes nothing, `history` all statements, oldest first (empty where they were not asked for).
     `is_new` says that the tracker on disk does not have the task yet.
+
+    **Why** a named tuple: lists of ten thousand tasks are made anew at every command.
     """
 
     id: TaskId
@@ -39,11 +50,22 @@ class TaskRow:
     urgency: Urgency
     note: Statement | None = None
     is_new: bool = False
+    gone: bool = False
+    path: str = ""
+    set_on: dt.date | None = None
+    closed_on: dt.date | None = None
+    history: tuple[Statement, ...] = ()
 
     @property
     def due(self) -> dt.date | None:
         """The last day on which the task is to be done, if it has one."""
         return self.deadline.due if self.deadline else None
+
+    def days_late(self, today: dt.date) -> int:
+        """By how many days an open task is late; 0 where it is not."""
+        if self.urgency is not Urgency.OVERDUE or self.due is None:
+            return 0
+        return (today - self.due).days
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +112,7 @@ def group_rows(rows: Iterable[TaskRow]) -> OpenTasks:
 def make_row(entry: Entry, today: dt.date) -> TaskRow:
     """An entry as lists show it."""
     state = entry.state
+    setting = next((item for item in entry.statements if item.path), None)
     return TaskRow(
         id=entry.id,
         sentence=entry.sentence,
@@ -97,13 +120,25 @@ def make_row(entry: Entry, today: dt.date) -> TaskRow:
         assignees=state.assignees,
         deadline=state.deadline,
         section=entry.section,
-        urgency=_urgency(state.deadline, today),
+        urgency=urgency_of(state.status, state.deadline, today, gone=entry.gone),
         note=entry.note,
         is_new=entry.is_new,
+        gone=entry.gone,
+        path=setting.path if setting else "",
+        set_on=setting.date if setting else None,
+        closed_on=_closed_on(entry, state.status),
+        history=entry.statements,
     )
 
 
-def _urgency(deadline: Deadline | None, today: dt.date) -> Urgency:
+def urgency_of(
+    status: TaskStatus, deadline: Deadline | None, today: dt.date, *, gone: bool = False
+) -> Urgency:
+    """The group of a list to which a task belongs today."""
+    if gone:
+        return Urgency.GONE
+    if not status.is_open:
+        return Urgency.DONE if status is TaskStatus.DONE else Urgency.CANCELLED
     if deadline is not None and deadline.recurring:
         return Urgency.RECURRING
     if deadline is None or deadline.due is None:
@@ -111,6 +146,13 @@ def _urgency(deadline: Deadline | None, today: dt.date) -> Urgency:
     if deadline.due < today:
         return Urgency.OVERDUE
     return Urgency.WITHIN_WEEK if deadline.due <= today + _WEEK else Urgency.LATER
+
+
+def _closed_on(entry: Entry, status: TaskStatus) -> dt.date | None:
+    """The day of the newest statement that gave the task its closed state."""
+    if status.is_open:
+        return None
+    return next((item.date for item in reversed(entry.statements) if item.status is status), None)
 
 
 def count_unassigned(rows: Sequence[TaskRow]) -> int:

@@ -1,0 +1,1 @@
+"""`zapis ukoly` and its commands, one file each."""

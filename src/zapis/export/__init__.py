@@ -1,0 +1,1 @@
+"""Tasks as files for other programs: JSON, CSV, Markdown, HTML, Excel and calendars."""
