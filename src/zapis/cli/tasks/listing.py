@@ -2,11 +2,14 @@
 
 import shutil
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 import click
 
+from zapis.cli.lazy_group import CommandEntry, LazyGroup
 from zapis.cli.options import color_option, today_option, wants_color, workspace_option
 from zapis.cli.printing import Display, exit_code, print_reports
 from zapis.cli.progress import shown_progress
@@ -19,6 +22,30 @@ from zapis.report.task_list import ListStyle, format_task_list
 from zapis.tasks.query import open_tasks
 from zapis.workspace import Workspace
 
+_MARKS = "zapis.cli.tasks.marks"
+COMMANDS: Mapping[str, CommandEntry] = MappingProxyType(
+    {
+        "ukaz": CommandEntry(
+            "zapis.cli.tasks.show", "Ukáže celý úkol s poznámkami a historií.", ("ukazat", "detail")
+        ),
+        "splneno": CommandEntry(
+            _MARKS, "Označí úkoly za splněné.", ("hotovo", "splnit", "splnen"), "done"
+        ),
+        "rozpracovano": CommandEntry(
+            _MARKS, "Označí úkoly za rozpracované.", ("rozpracovat",), "in_progress"
+        ),
+        "zruseno": CommandEntry(_MARKS, "Označí úkoly za zrušené.", ("zrusit",), "cancelled"),
+        "otevreno": CommandEntry(_MARKS, "Vrátí úkoly mezi otevřené.", ("otevrit",), "reopened"),
+        "zmenit": CommandEntry(
+            "zapis.cli.tasks.change", "Změní termín nebo řešitele úkolu.", ("zmen",)
+        ),
+        "poznamka": CommandEntry("zapis.cli.tasks.note", "Připíše k úkolu poznámku.", ("pozn",)),
+        "souhrn": CommandEntry("zapis.cli.tasks.summary", "Sečte úkoly podle lidí a sérií."),
+        "sloucit": CommandEntry(
+            "zapis.cli.tasks.merge", "Sloučí dvě podoby ukoly.md (volá ho git).", ("slouceni",)
+        ),
+    }
+)
 _MOST_ROWS = 300
 _PIPE_COLUMNS = 80
 _EPILOG = """\b
@@ -29,7 +56,15 @@ Příklady:
 """
 
 
-@click.command("ukoly", epilog=_EPILOG, options_metavar="[VOLBY]")
+@click.group(
+    "ukoly",
+    cls=LazyGroup,
+    table=COMMANDS,
+    epilog=_EPILOG,
+    invoke_without_command=True,
+    subcommand_metavar="[PŘÍKAZ] [ARGUMENTY]…",
+    options_metavar="[VOLBY]",
+)
 @today_option
 @workspace_option
 @color_option
@@ -40,7 +75,10 @@ def command(context: click.Context, ke_dni: date | None, slozka: Path | None, ba
     Čte zápisy a ukoly.md tak, jak právě jsou, a nic nezapíše; úkol, který ještě není v ukoly.md,
     je označen „nové“.
     """
-    (selection,) = select((), slozka or context.obj)
+    context.obj = slozka or context.obj
+    if context.invoked_subcommand is not None:
+        return
+    (selection,) = select((), context.obj)
     workspace, day = selection.workspace, ke_dni or today()
     with shown_progress(enabled=True) as progress:
         files = read_workspace(workspace, frozenset(), progress)
