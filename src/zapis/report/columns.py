@@ -1,26 +1,43 @@
-"""Text in columns: width as a terminal shows it, and words wrapped to it."""
+"""Text in columns: made safe for a terminal, measured as a terminal shows it, and padded."""
 
-from unicodedata import combining, east_asian_width
+import re
+from collections.abc import Iterator
+from unicodedata import category, combining, east_asian_width
 
-_JOINING = "\u200d\ufe0e\ufe0f"
+# Every mark in it is printable and one cell wide. No soft hyphen and no no-break space.
+_PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2013\u2014\u2018-\u201e\u2026\u20ac]*")
+_JOINER = "\u200d"
+_EMOJI_STYLE = "\ufe0f"
+_KEYCAPS = "#*0123456789\u00a9\u00ae"
+_FIRST_SYMBOL = "\u203c"
+_SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+# Vowels and finals of Korean syllables are drawn into the cells of the letter before them.
+_KOREAN_ENDINGS = frozenset(map(chr, range(0x1160, 0x1200)))
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff"))
+_REPLACEMENT = "\ufffd"
+
+
+def is_plain(text: str) -> bool:
+    """Whether all of it is printable, each character one column wide, as Czech text is."""
+    return _PLAIN.fullmatch(text) is not None
 
 
 def visible(text: str) -> str:
-    """The text on one line, with nothing in it that could steer a terminal."""
-    if text.isascii() and text.isprintable():
-        return text
-    marks = (" " if mark.isspace() else mark for mark in text)
-    return "".join(mark if mark.isprintable() or mark in _JOINING else "\ufffd" for mark in marks)
+    """The text on one line, with nothing in it that could steer a terminal.
+
+    Marks that no terminal shows, such as soft hyphens, are left out.
+    """
+    return text if is_plain(text) else "".join(map(_show, text.translate(_INVISIBLE)))
 
 
 def width(text: str) -> int:
     """The columns that the text takes."""
-    return len(text) if text.isascii() else sum(map(_cells, text))
+    return len(text) if is_plain(text) else sum(cells(text))
 
 
 def pad(text: str, columns: int) -> str:
     """The text with spaces behind it up to the width."""
-    return text + " " * (columns - width(text))
+    return text.ljust(columns) if is_plain(text) else text + " " * (columns - sum(cells(text)))
 
 
 def pad_left(text: str, columns: int) -> str:
@@ -28,39 +45,32 @@ def pad_left(text: str, columns: int) -> str:
     return " " * (columns - width(text)) + text
 
 
-def wrap(text: str, columns: int) -> list[str]:
-    """The words in lines no wider than `columns`; a longer word is broken where it must be."""
-    columns = max(1, columns)
-    lines: list[str] = []
-    line, used = "", 0
-    for word in visible(text).split():
-        size = width(word)
-        if line and used + 1 + size <= columns:
-            line, used = f"{line} {word}", used + 1 + size
-            continue
-        if line:
-            lines.append(line)
-        *full, line = _break(word, columns) if size > columns else [word]
-        lines += full
-        used = width(line)
-    return [*lines, line] if line else lines
+def cells(text: str) -> Iterator[int]:
+    """The columns that each character adds to those before it.
+
+    Source: Unicode Standard Annex 11 (East Asian Width) and Technical Standard 51 (Emoji), as far
+    as terminals follow them: joined emoji take the room of the first one.
+    """
+    before, last = "", 0
+    for mark in text:
+        last = _cells(mark, before, last)
+        yield last
+        before = mark
 
 
-def _break(word: str, columns: int) -> list[str]:
-    """Pieces of a word, broken behind a hyphen or a slash where one is near enough."""
-    pieces, start, used = [], 0, 0
-    for position, mark in enumerate(word):
-        cells = _cells(mark)
-        if used + cells > columns and position > start:
-            cut = max(word.rfind(joint, start, position) for joint in "-/") + 1
-            cut = cut if cut > start else position
-            pieces.append(word[start:cut])
-            start, used = cut, width(word[cut:position])
-        used += cells
-    return [*pieces, word[start:]]
+def _show(mark: str) -> str:
+    if mark.isprintable() or mark == _JOINER:
+        return mark
+    return " " if mark.isspace() else _REPLACEMENT
 
 
-def _cells(mark: str) -> int:
-    if combining(mark) or mark in _JOINING:
+def _cells(mark: str, before: str, last: int) -> int:
+    if mark == _EMOJI_STYLE:
+        return int(last == 1 and (before in _KEYCAPS or before >= _FIRST_SYMBOL))
+    if mark == _JOINER or combining(mark) or category(mark) in ("Mn", "Me", "Cf"):
         return 0
-    return 2 if east_asian_width(mark) in "WF" else 1
+    if east_asian_width(mark) not in "WF":
+        return 0 if mark in _KOREAN_ENDINGS else 1
+    behind_joiner = before == _JOINER and category(mark) == "So"
+    on_symbol = mark in _SKIN_TONES and before != "" and category(before) == "So"
+    return 0 if behind_joiner or on_symbol else 2
