@@ -2,10 +2,12 @@
 
 from zapis.files.decoding import LARGEST_SOURCE, decode
 from zapis.files.locking import Busy, lock
+from zapis.files.opened import OpenedError, opened_by, write_export
 from zapis.files.paths import inside
 from zapis.files.reading import read_source
 from zapis.files.writing import (
     WriteError,
+    holds,
     remove_leftovers,
     write_atomic,
     write_if_changed,
@@ -14,12 +16,16 @@ from zapis.files.writing import (
 __all__ = [
     "LARGEST_SOURCE",
     "Busy",
+    "OpenedError",
     "WriteError",
     "decode",
+    "holds",
     "inside",
     "lock",
+    "opened_by",
     "read_source",
     "remove_leftovers",
     "write_atomic",
+    "write_export",
     "write_if_changed",
 ]

@@ -1,10 +1,14 @@
 """One writer at a time: a lock file that the system frees even after a crash."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from zapis.files.writing import WriteError
+
+_SECONDS_UNTIL_SAID = 1.0
+# Short, so that of many who wait none is passed over for long.
+_SECONDS_BETWEEN_TRIES = 0.005
 
 
 class Busy(Exception):  # noqa: N818 - a state of the folder, not a mistake of the program
@@ -15,18 +19,28 @@ class Busy(Exception):  # noqa: N818 - a state of the folder, not a mistake of t
         self.path = path
 
 
+def _no_message() -> None:
+    pass
+
+
 @contextmanager
-def lock(path: Path, timeout: float) -> Iterator[None]:
+def lock(path: Path, timeout: float, waiting: Callable[[], None] = _no_message) -> Iterator[None]:
     """Hold the lock file `path`, waiting for it at most `timeout` seconds.
 
-    Raises `Busy` when others hold it, `WriteError` when the file cannot be made.
+    `waiting` is called once, when that takes more than a moment. Raises `Busy` when others hold
+    it, `WriteError` when the file cannot be made.
     """
     import filelock  # noqa: PLC0415 - commands that only read never lock
 
-    held = filelock.FileLock(path, timeout=timeout)
+    held = filelock.FileLock(path)
+    at_once = min(timeout, _SECONDS_UNTIL_SAID)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        held.acquire()
+        try:
+            held.acquire(at_once, _SECONDS_BETWEEN_TRIES)
+        except filelock.Timeout:
+            waiting()
+            held.acquire(timeout - at_once, _SECONDS_BETWEEN_TRIES)
     except filelock.Timeout as problem:
         raise Busy(path) from problem
     except (OSError, NotImplementedError) as problem:

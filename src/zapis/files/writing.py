@@ -55,7 +55,7 @@ def write_if_changed(target: Path, data: bytes) -> bool:
 
     **Why:** unchanged outputs keep their time, so synchronised folders stay quiet.
     """
-    if _holds(target, data):
+    if holds(target, data):
         return False
     write_atomic(target, data)
     return True
@@ -85,7 +85,8 @@ def remove_leftovers(folder: Path) -> None:
                 path.unlink()
 
 
-def _holds(target: Path, data: bytes) -> bool:
+def holds(target: Path, data: bytes) -> bool:
+    """Whether the file is there with exactly these bytes."""
     try:
         return target.stat().st_size == len(data) and target.read_bytes() == data
     except (OSError, ValueError):

@@ -42,3 +42,13 @@ def test_a_folder_that_cannot_be_locked_is_a_write_error(
     monkeypatch.setattr(Path, "mkdir", refuse)
     with pytest.raises(WriteError, match="nelze zamknout"), lock(tmp_path / "a" / "zamek", 0):
         pass
+
+
+def test_whoever_waits_is_told_once(tmp_path: Path):
+    said: list[str] = []
+    path = tmp_path / "zamek"
+    with lock(path, 0), pytest.raises(Busy), lock(path, 0.01, lambda: said.append("čekám")):
+        pass
+    with lock(path, 0.01, lambda: said.append("není na co")):
+        pass
+    assert said == ["čekám"]
