@@ -198,6 +198,7 @@ WORKING_GROUP = Meeting(
             TaskStatus.DONE,
             (Text("splněno, odpovědělo devět"),),
             "odpovědělo devět",
+            state_words="splněno",
             resolved=TaskId("BC-2025-11-20", 2),
             sentence="Obvolat organizace",
             assignees=("Petr Cháb",),

@@ -3,25 +3,26 @@
 from dataclasses import replace
 
 from zapis.assemble.blocks import BlockWalk, Grammar
+from zapis.assemble.gathered_reviews import gather_reviews
 from zapis.assemble.numbered_headings import find_numbered_headings
-from zapis.assemble.sections import make_outline
+from zapis.assemble.sections import Part, make_outline, split_parts
 from zapis.body import Body
 from zapis.diagnostics import Outcome
 from zapis.inline import plain_text
-from zapis.model.meeting import Meeting, Section
+from zapis.model.meeting import Meeting
 
 
 def assemble_body(meeting: Meeting, parsed: Body, grammar: Grammar) -> Outcome[Meeting]:
     """The meeting of a header, completed by what its body says."""
     headed = find_numbered_headings(parsed.blocks, [item.title for item in meeting.agenda])
-    outline = make_outline(headed.value, meeting.agenda)
     walk = BlockWalk(grammar)
-    sections = tuple(_walk_section(walk, section) for section in outline.sections)
+    parts = tuple(_walk_part(walk, part) for part in split_parts(headed.value))
+    outline = make_outline(gather_reviews(parts, meeting.agenda), meeting.agenda)
     walk.section = ""
     footnotes = tuple(replace(note, blocks=walk.blocks(note.blocks)) for note in parsed.footnotes)
     complete = replace(
         meeting,
-        sections=sections,
+        sections=outline.sections,
         agenda=outline.agenda,
         footnotes=footnotes,
         tasks=tuple(walk.tasks),
@@ -31,7 +32,7 @@ def assemble_body(meeting: Meeting, parsed: Body, grammar: Grammar) -> Outcome[M
     return Outcome(complete, (*headed.diagnostics, *walk.diagnostics))
 
 
-def _walk_section(walk: BlockWalk, section: Section) -> Section:
-    walk.section = plain_text(section.title)
-    title = walk.inlines(section.title)
-    return replace(section, title=title, blocks=walk.blocks(section.blocks))
+def _walk_part(walk: BlockWalk, part: Part) -> Part:
+    walk.section = plain_text(part.title)
+    title = walk.inlines(part.title)
+    return replace(part, title=title, blocks=walk.blocks(part.blocks))

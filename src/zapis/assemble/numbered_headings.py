@@ -8,7 +8,7 @@ from zapis.assemble.numbering import own_number, strip_number
 from zapis.body import Block, Blocks, Heading, List, Paragraph
 from zapis.czech.folding import fold
 from zapis.diagnostics import Diagnostic, Outcome
-from zapis.inline import Inlines, LineBreak, plain_text
+from zapis.inline import Inlines, LineBreak, Text, plain_text
 from zapis.source import Span
 
 
@@ -26,7 +26,7 @@ def find_numbered_headings(blocks: Blocks, agenda: Sequence[str]) -> Outcome[Blo
     """The blocks with numbered lines turned into headings where they are such.
 
     A line equal to an agenda item is its heading. In a file without any `#`, lines numbered 1, 2,
-    3 … at the margin with text below them are headings; a tip says so.
+    3 … at the margin with text below them are headings; a tip says so. They keep their numbers.
     """
     candidates = [found for i, block in enumerate(blocks) if (found := _candidate(i, block))]
     titles = {fold(own_number(title)[1]) for title in agenda}
@@ -97,6 +97,7 @@ def _replace(blocks: Blocks, chosen: list[_Candidate], level: int) -> Blocks:
         if item is None:
             made.append(block)
         else:
-            made.append(Heading(level, item.heading.children, item.heading.span))
+            written = (Text(f"{item.number}. "), *item.heading.children)
+            made.append(Heading(level, written, item.heading.span))
             made.extend(item.rest)
     return tuple(made)

@@ -6,10 +6,32 @@ from dataclasses import dataclass, replace
 from zapis.assemble.agenda_match import match_agenda
 from zapis.assemble.numbering import strip_number
 from zapis.body import Block, Blocks, Heading
-from zapis.inline import plain_text
+from zapis.inline import Inlines, plain_text
 from zapis.model.meeting import AgendaItem, Section
+from zapis.source import Span
 
 _DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a body: its heading as `written` and without the author's `number`.
+
+    The text before the first heading has none. `made` marks the part that zapis adds for reviews;
+    `written` is then the item of the agenda that it records, or empty.
+    """
+
+    blocks: Blocks
+    title: Inlines = ()
+    written: str = ""
+    number: int | None = None
+    span: Span | None = None
+    made: bool = False
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether the part has a heading, be it an empty one."""
+        return self.made or self.span is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,28 +42,8 @@ class Outline:
     agenda: tuple[AgendaItem, ...]
 
 
-def make_outline(blocks: Blocks, agenda: tuple[AgendaItem, ...]) -> Outline:
-    """Split blocks at the headings of the highest level used and number the sections.
-
-    With an agenda a section has the number of its item and an unforeseen one has none; without
-    it sections keep the author's numbers if all of them differ, else they count from 1.
-    """
-    parts = _split(blocks)
-    titled = [(heading, content) for heading, content in parts if heading is not None]
-    titles = [plain_text(heading.children) for heading, _ in titled]
-    pairs = match_agenda([item.title for item in agenda], titles)
-    numbers = _numbers(titled, agenda, pairs)
-    opening = tuple(Section((), _shift(content)) for heading, content in parts if heading is None)
-    sections = tuple(
-        _section(heading, content, numbers[index], pairs.get(index))
-        for index, (heading, content) in enumerate(titled)
-    )
-    found = {item: len(opening) + heading for heading, item in pairs.items()}
-    items = tuple(replace(item, section=found.get(index)) for index, item in enumerate(agenda))
-    return Outline(opening + sections, items)
-
-
-def _split(blocks: Blocks) -> list[tuple[Heading | None, list[Block]]]:
+def split_parts(blocks: Blocks) -> tuple[Part, ...]:
+    """The blocks split at the headings of the highest level used."""
     top = min((block.level for block in blocks if isinstance(block, Heading)), default=1)
     parts: list[tuple[Heading | None, list[Block]]] = [(None, [])]
     for block in blocks:
@@ -49,31 +51,55 @@ def _split(blocks: Blocks) -> list[tuple[Heading | None, list[Block]]]:
             parts.append((block, []))
         else:
             parts[-1][1].append(block)
-    return parts if parts[0][1] else parts[1:]
+    return tuple(_part(*part) for part in (parts if parts[0][1] else parts[1:]))
 
 
-def _section(
-    heading: Heading, content: Sequence[Block], number: int | None, item: int | None
-) -> Section:
-    _, title = strip_number(heading.children)
-    return Section(title, _shift(content), number, item, heading.span)
+def _part(heading: Heading | None, content: Sequence[Block]) -> Part:
+    if heading is None:
+        return Part(_shift(content))
+    number, title = strip_number(heading.children)
+    return Part(_shift(content), title, plain_text(heading.children), number, heading.span)
+
+
+def make_outline(parts: Sequence[Part], agenda: tuple[AgendaItem, ...]) -> Outline:
+    """The parts as numbered sections.
+
+    With an agenda a section has the number of its item and an unforeseen one has none; without
+    it sections keep the author's numbers if all of them differ, else they count from 1.
+    """
+    matched = [index for index, part in enumerate(parts) if part.is_titled and _is_written(part)]
+    found = match_agenda([item.title for item in agenda], [parts[at].written for at in matched])
+    items = {matched[heading]: item for heading, item in found.items()}
+    numbers = _numbers(parts, agenda, items)
+    sections = tuple(
+        Section(part.title, part.blocks, numbers.get(index), items.get(index), part.span, part.made)
+        for index, part in enumerate(parts)
+    )
+    places = {item: index for index, item in items.items()}
+    recorded = tuple(replace(item, section=places.get(at)) for at, item in enumerate(agenda))
+    return Outline(sections, recorded)
+
+
+def _is_written(part: Part) -> bool:
+    """Whether the part has a heading of the author's, or an item of the agenda for it."""
+    return not part.made or bool(part.written)
 
 
 def _numbers(
-    titled: list[tuple[Heading, list[Block]]],
-    agenda: tuple[AgendaItem, ...],
-    pairs: Mapping[int, int],
-) -> list[int | None]:
+    parts: Sequence[Part], agenda: tuple[AgendaItem, ...], items: Mapping[int, int]
+) -> Mapping[int, int | None]:
+    """Numbers by the place of the part; a section that zapis made never shifts the author's."""
     if agenda:
-        return [
-            agenda[pairs[index]].number if index in pairs else None for index in range(len(titled))
-        ]
-    own = [strip_number(heading.children)[0] for heading, _ in titled]
-    if all(number is not None for number in own) and len(set(own)) == len(own):
-        return own
+        return {index: agenda[item].number for index, item in items.items()}
+    titled = [index for index, part in enumerate(parts) if part.is_titled]
+    own = [parts[index].number for index in titled if not parts[index].made]
+    if any(number is not None for number in own):
+        titled = [index for index in titled if not parts[index].made]
+        if None not in own and len(set(own)) == len(own):
+            return dict(zip(titled, own, strict=True))
     if len(titled) == 1:
-        return [None]
-    return list(range(1, len(titled) + 1))
+        return {}
+    return {index: number for number, index in enumerate(titled, 1)}
 
 
 def _shift(blocks: Sequence[Block]) -> Blocks:

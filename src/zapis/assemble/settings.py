@@ -19,13 +19,24 @@ from zapis.source import Span
 
 _DEFAULTS = Settings()
 _FORMATS: Mapping[str, str] = MappingProxyType({"html": "html", "docx": "docx", "word": "docx"})
+_OVERVIEWS: Mapping[str, str] = MappingProxyType(
+    {
+        **{name: name for name in ("xlsx", "html", "csv", "md", "ics", "json")},
+        "excel": "xlsx",
+        "xls": "xlsx",
+        "markdown": "md",
+        "ical": "ics",
+        "kalendar": "ics",
+    }
+)
 
 
 def assemble_settings(tree: DataTree) -> Outcome[Settings]:
     """The settings, with defaults for what zapis.yaml leaves out."""
     checked = read_settings_data(tree)
     data = checked.value
-    formats = _read_formats(data.formats, tree)
+    formats = _read_formats(data.formats, tree, "formaty", _FORMATS)
+    overviews = _read_formats(data.overviews, tree, "prehledy", _OVERVIEWS)
     persons = _read_persons(data, tree)
     projects = gather(read_project(key, item, tree) for key, item in data.projects.items())
     known = MappingProxyType({project.key: project for project in projects.value})
@@ -36,37 +47,40 @@ def assemble_settings(tree: DataTree) -> Outcome[Settings]:
         sources=_globs(data.sources) or _DEFAULTS.sources,
         exclude=_globs(data.exclude),
         output=data.output.strip().replace("\\", "/").rstrip("/") or _DEFAULTS.output,
+        overviews=overviews.value,
         persons=persons.value,
         series=MappingProxyType({item.key: item for item in series.value}),
         projects=known,
     )
-    parts = (checked, formats, persons, projects, series)
+    parts = (checked, formats, overviews, persons, projects, series)
     return Outcome(settings, tuple(problem for part in parts for problem in part.diagnostics))
 
 
-def _read_formats(written: Sequence[str], tree: DataTree) -> Outcome[tuple[str, ...]]:
-    """The formats by their usual names; each of them once."""
-    place = find_place(tree.data, (), ("formaty",))
+def _read_formats(
+    written: Sequence[str], tree: DataTree, key: str, names: Mapping[str, str]
+) -> Outcome[tuple[str, ...]]:
+    """The formats under a key by their usual names; each of them once."""
+    place = find_place(tree.data, (), (key,))
     formats: list[str] = []
     problems: list[Diagnostic] = []
     for index, text in enumerate(written):
         for word in text.replace(",", " ").split():
-            known = _FORMATS.get(fold(word).lstrip("."))
+            known = names.get(fold(word).lstrip("."))
             if known:
                 formats.append(known)
             else:
                 span = tree.span((*place.path, index))
-                problems.append(_unknown_format(word, span))
+                problems.append(_unknown_format(word, span, names))
     return Outcome(tuple(dict.fromkeys(formats)), tuple(problems))
 
 
-def _unknown_format(word: str, span: Span | None) -> Diagnostic:
-    near = similar(fold(word), _FORMATS)
+def _unknown_format(word: str, span: Span | None, names: Mapping[str, str]) -> Diagnostic:
+    near = similar(fold(word), names)
     message = f"formát „{word}“ zapis neumí"
     if near:
-        message += f", mysleli jste „{_FORMATS[near]}“?"
-    known = ", ".join(dict.fromkeys(_FORMATS.values()))
-    return Diagnostic(UNKNOWN_FORMAT, message, span, _FORMATS[near] if near else known)
+        message += f", mysleli jste „{names[near]}“?"
+    known = ", ".join(dict.fromkeys(names.values()))
+    return Diagnostic(UNKNOWN_FORMAT, message, span, names[near] if near else known)
 
 
 def _globs(texts: Sequence[str]) -> tuple[str, ...]:

@@ -98,6 +98,7 @@ def _make_review(
         status=syntax.status or _STATUSES.get(raw.box, TaskStatus.OPEN),
         children=children,
         comment=" ".join(plain_text(comment).split()) if syntax.comment else "",
+        state_words=raw.content.text[slice(*syntax.state)] if syntax.state else "",
         new_assignees=_assignees(syntax.assignees, raw.content, context, report),
         new_deadline=syntax.deadline.deadline if syntax.deadline else None,
         span=raw.content.span(reference.start, reference.end),

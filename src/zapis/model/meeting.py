@@ -60,7 +60,8 @@ class AgendaItem:
 class Section:
     """A part of the record under a top-level heading; the first may have none (`title` empty).
 
-    `number` is printed before the title; `agenda` is the index of the item it records.
+    `number` is printed before the title; `agenda` is the index of the item it records. `made` says
+    that the author wrote no heading: the section gathers reviews that stood under none.
     """
 
     title: Inlines
@@ -68,6 +69,7 @@ class Section:
     number: int | None = None
     agenda: int | None = None
     span: Span | None = None
+    made: bool = False
 
 
 @dataclass(frozen=True, slots=True)

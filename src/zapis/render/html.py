@@ -14,9 +14,11 @@ from zapis.render.views import (
     DocumentView,
     LogoView,
     PeopleView,
+    ReviewView,
     SectionView,
     SignatureView,
 )
+from zapis.render.words import REVIEW_JOINT
 
 _TEMPLATE = "zapis.html"
 _LONG = 6
@@ -26,13 +28,18 @@ _REFERENCES = frozenset({"reference_number", "file_number"})
 
 @dataclass(frozen=True, slots=True)
 class SectionMarkup:
-    """A section ready to be placed: its heading („1. Úvod“ in two parts) and its blocks."""
+    """A section ready to be placed: its heading („1. Úvod“ in two parts) and its blocks.
+
+    `reviews` go into a table, each with what this meeting says of the task.
+    """
 
     anchor: str
     number: int | None
     title: Markup
     plain_title: str
     blocks: Markup
+    reviews: tuple[tuple[ReviewView, Markup], ...]
+    reviews_note: str
 
 
 def render_html(view: DocumentView) -> str:
@@ -68,7 +75,14 @@ def _section(section: SectionView, writer: HtmlWriter) -> SectionMarkup:
     plain = plain_text(section.title).strip()
     title = _safe(writer.inlines.write(section.title))
     blocks = _safe(writer.write(section.blocks, 2 if plain else 1))
-    return SectionMarkup(section.anchor, section.number, title, plain, blocks)
+    reviews = tuple((view, _safe(_said(writer, view))) for view in section.reviews)
+    return SectionMarkup(
+        section.anchor, section.number, title, plain, blocks, reviews, section.reviews_note
+    )
+
+
+def _said(writer: HtmlWriter, review: ReviewView) -> str:
+    return writer.said(review, review.children, REVIEW_JOINT)
 
 
 def _logos(view: DocumentView, logos: tuple[LogoView, ...]) -> tuple[Markup, ...]:

@@ -5,8 +5,9 @@ from html import escape
 from typing import Any
 
 from zapis.body import Block, Blocks, Paragraph, ReviewLine, TaskLine
+from zapis.inline import Inlines
 from zapis.render.html_inlines import HtmlInlines, write_number
-from zapis.render.views import DocumentView
+from zapis.render.views import DocumentView, ReviewView
 
 _LOWEST_HEADING = 6
 
@@ -88,10 +89,12 @@ class HtmlWriter:
     def _review(self, node: ReviewLine) -> str:
         """„Obvolat organizace (Petr Cháb; BC-2026-01-23/2) – splněno: odpovědělo devět“."""
         review = self.view.reviews[node.index]
-        number = review.full_id if review.sentence else ""
-        told = (review.assignees, review.deadline, number)
-        facts = escape("; ".join(part for part in told if part))
-        older = escape(review.sentence or f"Úkol {review.full_id}")
-        facts = f' <span class="cislo">({facts})</span>' if facts else ""
-        said = f": {self.inlines.write(node.children)}" if node.children else ""
-        return f"{older}{facts} – <strong>{escape(review.status)}</strong>{said}"
+        facts = f' <span class="cislo">({escape(review.facts)})</span>' if review.facts else ""
+        return f"{escape(review.name)}{facts} – {self.said(review, node.children, ': ')}"
+
+    def said(self, review: ReviewView, children: Inlines, joint: str) -> str:
+        """The state and what else a meeting says of an older task, with a joint between them."""
+        state = f"<strong>{escape(review.status)}</strong>"
+        if not children:
+            return state
+        return f"{state}{'' if review.flows else joint}{self.inlines.write(children)}"

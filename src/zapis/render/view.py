@@ -29,16 +29,19 @@ from zapis.render.view_people import (
     make_on_behalf_label,
     make_signatures,
 )
-from zapis.render.view_tasks import make_reviews, make_tasks, make_tasks_note, said_of
+from zapis.render.view_reviews import make_reviews, make_reviews_note, said_of, tabled_reviews
+from zapis.render.view_tasks import make_tasks, make_tasks_note
 from zapis.render.views import (
     AttachmentView,
     DocumentView,
     LogoView,
     PublicityView,
+    ReviewView,
     SectionView,
 )
 
 _MARKS = MappingProxyType({"koncept": "KONCEPT", "k připomínkám": "K PŘIPOMÍNKÁM"})
+_REVIEWS = "kontrola_ukolu"
 _NOTICE = "Úplné znění – neurčeno ke zveřejnění"
 
 
@@ -54,6 +57,7 @@ def make_view(
     print_text = typeset if meeting.typography else _as_written
     heading = _heading(meeting, kind, print_text)
     body = BodyTypesetter(print_text, link_base, tuple(map(said_of, meeting.reviews)))
+    reviews = make_reviews(meeting, print_text, body)
     return DocumentView(
         title=_title(heading, print_text(format_day(meeting.when, kind))),
         heading=heading.heading,
@@ -67,12 +71,12 @@ def make_view(
         agenda_label=print_text(label_of("agenda", meeting, kind)),
         agenda=make_agenda(meeting, _anchors(meeting.sections), print_text),
         show_agenda=bool(meeting.agenda),
-        sections=_sections(meeting.sections, body),
+        sections=_sections(meeting.sections, reviews, body),
         footnotes=body.footnotes(meeting.footnotes),
         tasks=make_tasks(meeting, print_text, body),
         tasks_label=print_text(label_of("tasks", meeting, kind)),
         tasks_note=print_text(make_tasks_note(meeting)),
-        reviews=make_reviews(meeting, print_text, body),
+        reviews=reviews,
         next_meeting_label=print_text(label_of("next_meeting", meeting, kind)),
         next_meeting=print_text(_next_meeting(meeting)),
         attachments_label=print_text(label_of("attachments", meeting, kind)),
@@ -128,14 +132,20 @@ def _anchors(sections: tuple[Section, ...]) -> tuple[str, ...]:
     for place, section in enumerate(sections, 1):
         numbered = f"bod_{section.number}"
         unique = section.number is not None and numbered not in anchors
-        anchors[numbered if unique else f"cast_{place}"] = None
+        unnumbered = _REVIEWS if section.made else f"cast_{place}"
+        anchors[numbered if unique else unnumbered] = None
     return tuple(anchors)
 
 
-def _sections(sections: tuple[Section, ...], body: BodyTypesetter) -> tuple[SectionView, ...]:
+def _sections(
+    sections: tuple[Section, ...], reviews: tuple[ReviewView, ...], body: BodyTypesetter
+) -> tuple[SectionView, ...]:
     def view(section: Section, anchor: str) -> SectionView:
         title: Inlines = body.inlines(section.title)
-        return SectionView(section.number, title, body.blocks(section.blocks), anchor)
+        tabled = tabled_reviews(section, reviews)
+        blocks = body.blocks(section.blocks[1:] if tabled else section.blocks)
+        note = body.typeset(make_reviews_note(tabled))
+        return SectionView(section.number, title, blocks, anchor, tabled, note)
 
     return tuple(map(view, sections, _anchors(sections)))
 

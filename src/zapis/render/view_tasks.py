@@ -1,16 +1,12 @@
-"""Tasks and reviews of older tasks as they are printed."""
+"""Tasks as they are printed."""
 
 from itertools import count
 
-from zapis.czech.folding import fold
-from zapis.inline import Inlines, Text, plain_text
 from zapis.model.meeting import Meeting
-from zapis.model.tasks import Assignee, Review, Task, TaskStatus
+from zapis.model.tasks import Assignee, Task, TaskStatus
 from zapis.render.view_body import BodyTypesetter
 from zapis.render.view_people import Typeset
-from zapis.render.views import ReviewView, TaskView
-
-_ENDING = 2
+from zapis.render.views import TaskView
 
 
 def make_tasks(meeting: Meeting, typeset: Typeset, body: BodyTypesetter) -> tuple[TaskView, ...]:
@@ -72,56 +68,9 @@ def make_tasks_note(meeting: Meeting) -> str:
     """The sentence that gives the full form of the numbers, once all of them are given."""
     if not meeting.tasks or any(task.number is None for task in meeting.tasks):
         return ""
-    return f"V seznamu úkolů pod označením {meeting.id}/číslo."
+    return full_form(meeting.id)
 
 
-def make_reviews(
-    meeting: Meeting, typeset: Typeset, body: BodyTypesetter
-) -> tuple[ReviewView, ...]:
-    """All reviews in the order of the text."""
-    return tuple(_review(review, typeset, body) for review in meeting.reviews)
-
-
-def _review(review: Review, typeset: Typeset, body: BodyTypesetter) -> ReviewView:
-    return ReviewView(
-        full_id=str(review.resolved) if review.resolved else review.target.lstrip("#"),
-        sentence=typeset(review.sentence),
-        assignees=typeset(", ".join(review.assignees)),
-        deadline=typeset(review.deadline_words),
-        status=review.status.value,
-        comment=typeset(review.comment),
-        children=body.inlines(said_of(review)),
-    )
-
-
-def said_of(review: Review) -> Inlines:
-    """What this meeting says besides the state: its words, and changes that they do not name."""
-    words = fold(plain_text(review.children))
-    changes = []
-    if (due := review.new_deadline) and fold(due.words) not in words:
-        changes.append(f"nový termín {due.words}")
-    if not all(_is_named(assignee, words) for assignee in review.new_assignees):
-        changes.append(f"nově řeší {_names(review.new_assignees)}")
-    said = _without_status(review)
-    if not changes:
-        return said
-    return (Text("; ".join(changes)), *((Text(", "), *said) if said else ()))
-
-
-def _is_named(assignee: Assignee, words: str) -> bool:
-    """Whether a name or a form of it is in the words; its last letters change."""
-    surname = fold(assignee.name).split()[-1:]
-    return all(part[: max(len(part) - _ENDING, 1)] in words for part in surname)
-
-
-def _without_status(review: Review) -> Inlines:
-    """The words without the state that they may begin with, for it is printed before them."""
-    first = review.children[0] if review.children else None
-    status = review.status.value
-    if not isinstance(first, Text) or not first.text.lower().startswith(status):
-        return review.children
-    behind = first.text[len(status) :]
-    if behind[:1].isalpha():
-        return review.children
-    rest = behind.lstrip(" \u00a0,.;:–-")
-    return (Text(rest, first.span), *review.children[1:]) if rest else review.children[1:]
+def full_form(meeting: str) -> str:
+    """The sentence that says under which id the tasks of a meeting stand in the tracker."""
+    return f"V seznamu úkolů pod označením {meeting}/číslo."

@@ -62,12 +62,19 @@ class AgendaItemView:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A numbered part of the record; the first may have neither number nor title."""
+    """A numbered part of the record; the first may have neither number nor title.
+
+    `reviews` are printed as a table above the blocks: so zapis shows reviews that the author put
+    under no heading. `reviews_note` below it gives the full form of their numbers, where all are
+    from one meeting, so that the number alone stands in the table.
+    """
 
     number: int | None
     title: Inlines
     blocks: Blocks
     anchor: str
+    reviews: tuple["ReviewView", ...] = ()
+    reviews_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +104,11 @@ class TaskView:
 class ReviewView:
     """What this meeting says of an older task; the task as its setting meeting gave it.
 
-    `status` is printed before `children`, which hold all else that this meeting says; the review's
-    line in the body has the same children.
+    `sentence` is empty where the task is not known; `name` is what it is called even then („Úkol 2
+    z předchozího jednání“), `facts` what stands in parentheses behind that („Jana Malá; do pátku;
+    P-2026-03-16/3“). `status` („splněno“, in the author's own word „trvá“) is printed before
+    `children`, which hold all else that this meeting says; the review's line in the body has the
+    same children. `flows` says that they go on from the status with their own punctuation.
     """
 
     full_id: str
@@ -108,6 +118,14 @@ class ReviewView:
     status: str
     comment: str
     children: Inlines
+    name: str = ""
+    facts: str = ""
+    flows: bool = False
+
+    @property
+    def number(self) -> str:
+        """The number of the task in its own meeting."""
+        return self.full_id.rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)

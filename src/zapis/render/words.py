@@ -3,6 +3,7 @@
 NBSP = "\u00a0"
 CONCLUSION = "Závěr"
 VOTE = "Hlasování:"
+REVIEW_JOINT = " – "
 
 
 def resolution_label(number: str) -> str:

@@ -1,5 +1,7 @@
 """Blocks of the record in Word."""
 
+from dataclasses import replace
+
 import pytest
 
 from docx_documents import (
@@ -159,6 +161,12 @@ def test_a_review_shows_the_older_task_and_what_is_said_of_it() -> None:
         "Obvolat organizace (Petr Cháb; do 15. 1. 2026; BC-2025-11-20/2) – splněno: byli všichni",
         "Úkol BC-2025-11-20/3 – trvá",
     ]
+
+
+def test_words_of_a_review_may_go_on_from_its_state() -> None:
+    review = replace(full_view().reviews[1], flows=True)
+    view = with_blocks(ReviewLine(0, text(", čeká se na cenu")), reviews=(review,))
+    assert texts(render_word(view))[2:] == ["Úkol BC-2025-11-20/3 – trvá, čeká se na cenu"]
 
 
 def test_a_task_is_a_place_that_can_be_linked_to() -> None:

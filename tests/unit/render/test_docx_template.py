@@ -16,6 +16,7 @@ from zapis.render.docx import render_word
 from zapis.render.docx.builtin import builtin_parts, builtin_template
 from zapis.render.docx.dialect import TemplateError
 from zapis.render.docx.document import render_docx
+from zapis.render.docx.properties import APP_XML
 from zapis.render.docx.roles import complete
 from zapis.render.docx.styles import STYLE_NAMES, Style, read_styles
 from zapis.render.docx.template import WordTemplate, compile_template
@@ -227,6 +228,13 @@ def test_tags_in_the_properties_of_a_template_are_never_run() -> None:
         False,
         True,
     )
+
+
+def test_a_document_says_that_zapis_made_it_whatever_made_the_template() -> None:
+    parts = complete(builtin_parts())[0]
+    other = b"<Properties><Application>Microsoft Office Word</Application></Properties>"
+    made = render_docx(EMPTY_VIEW, compile_template(parts | {"docProps/app.xml": other}))
+    assert parts_of(made)["docProps/app.xml"] == APP_XML.encode()
 
 
 def test_quotes_are_complete_in_a_template_without_their_style() -> None:

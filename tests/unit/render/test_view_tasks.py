@@ -1,13 +1,11 @@
-"""Tasks and reviews as they are printed."""
+"""Tasks as they are printed."""
 
 import pytest
 
-from meetings import WORKING_GROUP, task
-from zapis.body import ReviewLine
-from zapis.czech.deadlines import Deadline
-from zapis.inline import Strong, Text, plain_text
-from zapis.model.meeting import Meeting, Section
-from zapis.model.tasks import Assignee, Review, Task, TaskStatus
+from meetings import task
+from zapis.inline import Text
+from zapis.model.meeting import Meeting
+from zapis.model.tasks import Task, TaskStatus
 from zapis.render.view import make_view
 from zapis.render.views import TaskView
 
@@ -83,62 +81,3 @@ def test_state_is_said_in_words_unless_the_task_is_open():
 def test_label_loses_its_colon():
     (view,) = _views(task("a", label="Úkol č. 3/26:"))
     assert _plain(view.label) == "Úkol č. 3/26"
-
-
-@pytest.mark.parametrize(
-    ("review", "said"),
-    [
-        (Review("2", TaskStatus.DONE, ()), ""),
-        (Review("2", TaskStatus.DONE, (Text("splněno"),)), ""),
-        (
-            Review("2", TaskStatus.DONE, (Text("splněno, vše je "), Strong((Text("hotovo"),)))),
-            "vše je hotovo",
-        ),
-        (Review("2", TaskStatus.OPEN, (Text("trvá"),)), "trvá"),
-        (Review("2", TaskStatus.DONE, (Text("splněnost dat"),)), "splněnost dat"),
-        (
-            Review(
-                "2", TaskStatus.OPEN, (Text("nový termín 20. 4."),), new_deadline=Deadline("20. 4.")
-            ),
-            "nový termín 20. 4.",
-        ),
-        (
-            Review(
-                "2",
-                TaskStatus.OPEN,
-                (Text("čeká se"),),
-                new_assignees=(Assignee("Eva Malá"),),
-                new_deadline=Deadline("do pátku"),
-            ),
-            "nový termín do pátku; nově řeší Eva Malá, čeká se",
-        ),
-        (
-            Review(
-                "2", TaskStatus.OPEN, (Text("řeší Malé"),), new_assignees=(Assignee("Eva Malá"),)
-            ),
-            "řeší Malé",
-        ),
-    ],
-)
-def test_review_says_its_state_once_and_every_change(review: Review, said: str):
-    section = Section((), (ReviewLine(0, review.children),))
-    view = make_view(Meeting("", "a.md", reviews=(review,), sections=(section,)), assets={})
-    line = view.sections[0].blocks[0]
-    assert isinstance(line, ReviewLine)
-    assert [
-        _plain(plain_text(children)) for children in (view.reviews[0].children, line.children)
-    ] == [
-        said,
-        said,
-    ]
-
-
-def test_review_names_the_task_of_the_setting_meeting():
-    (view,) = make_view(WORKING_GROUP, assets={}).reviews
-    assert (view.full_id, view.sentence, view.assignees, view.deadline, view.status) == (
-        "BC-2025-11-20/2",
-        "Obvolat organizace",
-        "Petr Cháb",
-        "",
-        "splněno",
-    )

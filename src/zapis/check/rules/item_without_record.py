@@ -22,7 +22,7 @@ def check(meeting: Meeting, _surroundings: Surroundings) -> Iterator[Diagnostic]
             yield Diagnostic(codes.ITEM_WITHOUT_RECORD, message, item.span, cure)
     recorded = {item.section for item in meeting.agenda}
     for index, section in enumerate(meeting.sections):
-        if section.title and index not in recorded:
+        if section.title and not section.made and index not in recorded:
             message = f"nadpis „{plain_text(section.title)}“ není v programu, tiskne se bez čísla"
             cure = f"doplňte bod do programu: - {plain_text(section.title)}"
             yield Diagnostic(codes.HEADING_NOT_IN_AGENDA, message, section.span, cure)

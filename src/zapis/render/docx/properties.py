@@ -10,7 +10,10 @@ APP_XML = (
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
     'extended-properties"><Application>zapis</Application></Properties>'
 )
-"""The part that names the program, the same for every document."""
+"""The part that names the program, the same for every document.
+
+A program that saves the document later puts its own name there, so that a build knows it.
+"""
 
 
 _CORE = (

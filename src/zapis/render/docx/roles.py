@@ -93,7 +93,9 @@ def complete(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], Roles]:
     _add_missing(whole, _PACKAGE, _NEEDED_BY_PACKAGE)
     _add_missing(whole, main, _NEEDED_BY_MAIN)
     _declare_pictures(whole)
-    return whole, _roles(main, _targets(whole, _PACKAGE), _targets(whole, main))
+    package = _targets(whole, _PACKAGE)
+    whole[package[APP][0]] = APP_XML.encode()
+    return whole, _roles(main, package, _targets(whole, main))
 
 
 def _roles(main: str, package: Mapping[str, list[str]], own: Mapping[str, list[str]]) -> Roles:

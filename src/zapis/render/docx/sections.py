@@ -9,6 +9,7 @@ from zapis.render.docx.numbering import Kind, Numbers
 from zapis.render.docx.part import Part
 from zapis.render.docx.place import Place, paragraph
 from zapis.render.docx.styles import Style
+from zapis.render.docx.tasks import review_table
 from zapis.render.views import AgendaItemView, AttachmentView, SectionView
 
 
@@ -62,12 +63,13 @@ def attachment_words(part: Part, item: AttachmentView) -> str:
 def _section(part: Part, view: SectionView, numbers: Numbers) -> str:
     part.heading = 1
     if not plain_text(view.title).strip():
-        return part.blocks(view.blocks, part.place)
+        return part.gap() + part.blocks(view.blocks, part.place)
     opening = numbers.opening(view.number) if view.number is not None else ""
     style = part.document.styles[Style.HEADING_1]
     marked = part.document.bookmarks.mark(view.anchor, runs(part, view.title, part.width))
     heading = Place(part.width, opening=opening) if opening else part.place
-    return paragraph(marked, heading, style) + part.blocks(view.blocks, part.place)
+    content = review_table(part, view) + part.blocks(view.blocks, part.place)
+    return paragraph(marked, heading, style) + content
 
 
 def _numbered(part: Part, items: Sequence[tuple[int, str]]) -> str:

@@ -43,6 +43,7 @@ class Style(StrEnum):
     CELL = "ZapisBunka"
     HEADER_CELL = "ZapisBunkaZahlavi"
     SPACER = "ZapisMezera"
+    NOTE = "ZapisPoznamka"
     HYPERLINK = "Hyperlink"
     FOOTNOTE_REFERENCE = "FootnoteReference"
     CODE = "ZapisKodVTextu"
@@ -76,6 +77,7 @@ STYLE_NAMES: Mapping[Style, str] = MappingProxyType(
         Style.CELL: "Zápis – buňka",
         Style.HEADER_CELL: "Zápis – buňka záhlaví",
         Style.SPACER: "Zápis – mezera",
+        Style.NOTE: "Zápis – poznámka",
         Style.HYPERLINK: "Hyperlink",
         Style.FOOTNOTE_REFERENCE: "footnote reference",
         Style.CODE: "Zápis – kód v textu",

@@ -62,7 +62,7 @@ def column_widths(rows: Sequence[Sequence[Inlines]], room: int) -> list[int]:
     """Widths in twips that add up to `room`: by the longest text, never below the longest word."""
     columns = [[plain_text(words) for words in each] for each in zip_longest(*rows, fillvalue=())]
     columns = columns or [[]]
-    words = [_twips(chain(*map(str.split, texts)), _LONGEST_WORD) for texts in columns]
+    words = [_twips(chain(*map(_unbroken, texts)), _LONGEST_WORD) for texts in columns]
     lines = [max(_twips(texts, _LONGEST_LINE), w) for texts, w in zip(columns, words, strict=True)]
     if not sum(words) < room < sum(lines):
         return _scaled(lines if sum(lines) <= room else words, room)
@@ -94,6 +94,11 @@ def _row(
         content = runs(part, words, width - CELL_MARGINS)
         made.append(cell(plain_paragraph(content, style, align=align), width))
     return row(made, header=header)
+
+
+def _unbroken(text: str) -> list[str]:
+    """What Word keeps on one line, no-break spaces included."""
+    return text.replace("\u00a0", "_").split()
 
 
 def _twips(texts: Iterable[str], most: int) -> int:
