@@ -91,14 +91,20 @@ def open_tasks(tracker: Tracker, today: dt.date) -> OpenTasks:
 
 
 def group_rows(rows: Iterable[TaskRow]) -> OpenTasks:
-    """Rows by urgency; inside by deadline, then series, meeting and number."""
+    """Rows by urgency; inside by deadline, then series, meeting and number.
+
+    Of closed tasks those that were closed last stand first.
+    """
     by_urgency: dict[Urgency, list[TaskRow]] = {}
     for row in rows:
         by_urgency.setdefault(row.urgency, []).append(row)
-    keys = {row.section: sort_key(row.section) for own in by_urgency.values() for row in own}
+    sections = sorted({row.section for own in by_urgency.values() for row in own}, key=sort_key)
+    order = {section: place for place, section in enumerate(sections)}
 
-    def place(row: TaskRow) -> tuple[object, ...]:
-        return row.due or dt.date.max, keys[row.section], row.id.meeting, row.id.number
+    def place(row: TaskRow) -> tuple[int, int, TaskId]:
+        if row.closed_on:
+            return -row.closed_on.toordinal(), order[row.section], row.id
+        return (row.due or dt.date.max).toordinal(), order[row.section], row.id
 
     return OpenTasks(
         tuple(
