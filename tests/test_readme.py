@@ -193,3 +193,13 @@ def _run(python: Path, folder: Path, code: str) -> Ran:
         [str(python), "-c", code], cwd=folder, env=environment(), capture_output=True, check=False
     )
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def test_the_set_up_for_git_is_what_the_command_does(tmp_path: Path):
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)  # noqa: S603, S607 - of the machine
+    (tmp_path / "zapis.yaml").touch()
+    assert run(tmp_path, "ukoly", "sloucit", "--nastavit").code == 0
+    config = (tmp_path / ".git/config").read_text(encoding="utf-8")
+    (driver,) = re.findall(r'(?m)^git config merge\.zapis\.driver "(?:zapis )?(.*)"$', README)
+    attributes = (tmp_path / ".gitattributes").read_text(encoding="utf-8")
+    assert (attributes in README, driver in config) == (True, True)

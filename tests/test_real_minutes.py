@@ -15,9 +15,16 @@ from pathlib import Path
 
 import pytest
 
+from manual_console import PAGE
 from zapis.codes import Severity
 from zapis.engine.build import BuildRequest, BuildResult, build
+from zapis.engine.task_board import read_board
+from zapis.model.tasks import TaskId
+from zapis.report.task_list import ListStyle, format_task_list
+from zapis.tasks.query import TaskRow, group_rows
 from zapis.workspace import open_workspace
+
+TODAY = dt.date(2026, 4, 13)
 
 FOLDER = Path(os.environ["ZAPIS_SKUTECNE_ZAPISY"])
 STEMS = sorted(path.stem for path in FOLDER.glob("*.md") if path.name != "ukoly.md")
@@ -28,7 +35,7 @@ CASES = [(stem, ending) for stem in STEMS for ending in ("html", "docx")]
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildResult]:
     root = tmp_path_factory.mktemp("zapisy") / "slozka"
     shutil.copytree(FOLDER, root)
-    return root, build(open_workspace(root), BuildRequest(dt.date(2026, 4, 13)))
+    return root, build(open_workspace(root), BuildRequest(TODAY))
 
 
 def text_of(path: Path) -> str:
@@ -74,3 +81,37 @@ def test_one_variant_of_each_line_stands(
 def test_they_build_without_errors(built: tuple[Path, BuildResult]) -> None:
     _, result = built
     assert result.count(Severity.ERROR) == 0
+
+
+def masked(text: str) -> str:
+    """The text with other letters: real minutes are no part of the project."""
+    return re.sub(r"[^\W\d_]", lambda found: "X" if found[0].isupper() else "x", text)
+
+
+def masked_row(row: TaskRow) -> TaskRow:
+    return row._replace(
+        id=TaskId(masked(row.id.meeting), row.id.number),
+        sentence=masked(row.sentence),
+        assignees=tuple(map(masked, row.assignees)),
+    )
+
+
+def masked_list(root: Path, columns: int) -> str:
+    rows = read_board(open_workspace(root), TODAY, only_open=True).rows
+    tasks = group_rows(map(masked_row, rows))
+    return format_task_list(tasks, TODAY, style=ListStyle(columns=columns))
+
+
+def renewed_page(root: Path) -> str:
+    """The manual page with the lists of today's zapis."""
+    return re.sub(
+        r"(?ms)(^<!-- skutečné: (\d+) -->\n```text\n).*?(?=^```$)",
+        lambda found: f"{found[1]}{masked_list(root, int(found[2]))}\n",
+        PAGE.read_text(encoding="utf-8"),
+    )
+
+
+def test_the_manual_shows_their_list_in_three_widths(built: tuple[Path, BuildResult]) -> None:
+    root, _ = built
+    page = PAGE.read_text(encoding="utf-8")
+    assert (renewed_page(root), page.count("<!-- skutečné: ")) == (page, 3)
