@@ -55,10 +55,10 @@ class LazyGroup(click.Group):
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the arguments begin with; a misspelt one gets a suggestion."""
-        name = strip_diacritics(args[0])
+        written, name = args[0], strip_diacritics(args[0])
         args = [self.aliases.get(name, name), *args[1:]]
-        if args[0] not in self.table and not args[0].startswith("-"):
-            raise click.UsageError(self.unknown(args[0], context), context)
+        if args[0] not in self.table and not written.startswith("-"):
+            raise click.UsageError(self.unknown(written, context), context)
         return super().resolve_command(context, args)
 
     def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
@@ -68,7 +68,7 @@ class LazyGroup(click.Group):
 
     def unknown(self, name: str, context: click.Context) -> str:
         """What to say of a word that is no command."""
-        known = similar(name, (*self.table, *self.aliases))
+        known = similar(strip_diacritics(name), (*self.table, *self.aliases))
         overview = f"Příkazy vypíše {context.command_path} --help."
         hint = f"Mysleli jste „{known}“?" if known else overview
         return f"Příkaz „{name}“ neexistuje. {hint}"

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
 
 from zapis.czech.deadlines import Deadline
-from zapis.inline import Inlines
 from zapis.source import Span
+
+if TYPE_CHECKING:
+    # Lists of tasks hold no formatted text and do without its many classes.
+    from zapis.inline import Inlines
 
 
 class TaskStatus(Enum):
@@ -44,9 +48,11 @@ class Assignee:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TaskId:
-    """The identity of a task: the id of its meeting and its number there, printed `id/n`."""
+class TaskId(NamedTuple):
+    """The identity of a task: the id of its meeting and its number there, printed `id/n`.
+
+    **Why** a named tuple: ten thousand meetings have thirty thousand, and tables are made of them.
+    """
 
     meeting: str
     number: int
@@ -65,7 +71,7 @@ class Task:
     """
 
     sentence: str
-    children: Inlines
+    children: "Inlines"
     status: TaskStatus
     assignees: tuple[Assignee, ...] = ()
     deadline: Deadline | None = None
@@ -81,14 +87,16 @@ class Review:
     """What a later meeting says of a task: `target` as written behind `#` (an id or `#2`).
 
     `new_assignees` and `new_deadline` are set where the review changes them; `comment` is the rest.
+    `state_words` are the words of state that `children` open with („hotovo“), if any.
     `resolved`, `sentence`, `assignees` and `deadline_words` are what the setting meeting said of
     the task; they are empty until the tracker has told.
     """
 
     target: str
     status: TaskStatus
-    children: Inlines
+    children: "Inlines"
     comment: str = ""
+    state_words: str = ""
     new_assignees: tuple[Assignee, ...] = ()
     new_deadline: Deadline | None = None
     resolved: TaskId | None = None

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from command_line import run
+from examples import contents
 from making import make_workspace
 from zapis.codes import CODES
 from zapis.czech.plurals import count
@@ -85,7 +86,7 @@ def test_open_tasks_are_listed_without_writing_anything(tmp_path: Path):
         True,
         True,
     )
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "zapis.yaml"]
+    assert sorted(contents(tmp_path)) == ["a.md", "zapis.yaml"]
 
 
 @pytest.mark.parametrize("columns", [40, 80, 132])

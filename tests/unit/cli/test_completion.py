@@ -60,7 +60,7 @@ def test_commands_are_offered():
     ("words", "expected"),
     [
         ("zapis uk", ["ukoly"]),
-        ("zapis build --pr", ["--prisne"]),
+        ("zapis build --pri", ["--prisne"]),
         ("zapis build --format ", ["docx", "html"]),
         ("zapis ukoly --ba", ["--barvy"]),
         ("zapis doplnovani z", ["zsh"]),

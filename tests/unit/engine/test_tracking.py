@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from making import TODAY, build_workspace, make_workspace
-from zapis.engine import tracking
+from zapis.engine import tracker_store, tracking
 from zapis.engine.build import read_workspace
 from zapis.engine.tracking import Tracking, read_tracking, save_tracking
 from zapis.files import WriteError, lock
@@ -119,7 +119,7 @@ def test_a_tracker_that_changed_meanwhile_is_not_overwritten(
 def test_another_zapis_at_work_is_waited_for_and_then_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(tracking, "_PATIENCE", 0.05)
+    monkeypatch.setattr(tracker_store, "_PATIENCE", 0.05)
     make_workspace(tmp_path, {"a.md": MEETING})
     with lock(tmp_path / ".zapis" / "zamek", 1):
         found = save(tmp_path)
@@ -132,7 +132,7 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: py
     def refuse(target: Path, _data: bytes, **_options: bool) -> None:
         raise WriteError(target, "disk je jen pro čtení")
 
-    monkeypatch.setattr(tracking, "write_atomic", refuse)
+    monkeypatch.setattr(tracker_store, "write_atomic", refuse)
     found = save(tmp_path)
     assert (codes(found), found.failed) == (["Z507"], True)
     assert "disk je jen pro čtení" in found.report.diagnostics[0].message

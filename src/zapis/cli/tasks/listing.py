@@ -1,111 +1,95 @@
-"""`zapis ukoly`: what is open in all meetings, by deadline."""
+"""The list of tasks: on the terminal, or as a file for another program."""
 
-import shutil
 import sys
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 
 import click
 
-from zapis.cli.lazy_group import CommandEntry, LazyGroup
-from zapis.cli.options import color_option, today_option, wants_color, workspace_option
-from zapis.cli.printing import Display, exit_code, print_reports
-from zapis.cli.progress import shown_progress
-from zapis.cli.selection import select
-from zapis.diagnostics import FileReport
-from zapis.engine.build import read_workspace
-from zapis.engine.clock import today
-from zapis.engine.tracking import Tracking, read_tracking
-from zapis.report.task_list import ListStyle, format_task_list
-from zapis.tasks.query import open_tasks
-from zapis.workspace import Workspace
+from zapis.cli.tasks.asking import Board, choose, is_looked_at, open_board, wants_closed
+from zapis.cli.tasks.manner import Manner, list_style
+from zapis.cli.tasks.output import check_output, choose_output, write_output
+from zapis.engine.task_board import read_board
+from zapis.model.tasks import TaskId
+from zapis.report.style import DEFAULT_STYLE, ListStyle
+from zapis.report.task_list import format_task_list
+from zapis.tasks.query import TaskRow, group_rows
+from zapis.tasks.query.endings import shortest_ending
+from zapis.tasks.query.filters import Filter
 
-_MARKS = "zapis.cli.tasks.marks"
-COMMANDS: Mapping[str, CommandEntry] = MappingProxyType(
-    {
-        "ukaz": CommandEntry(
-            "zapis.cli.tasks.show", "Ukáže celý úkol s poznámkami a historií.", ("ukazat", "detail")
-        ),
-        "splneno": CommandEntry(
-            _MARKS, "Označí úkoly za splněné.", ("hotovo", "splnit", "splnen"), "done"
-        ),
-        "rozpracovano": CommandEntry(
-            _MARKS, "Označí úkoly za rozpracované.", ("rozpracovat",), "in_progress"
-        ),
-        "zruseno": CommandEntry(_MARKS, "Označí úkoly za zrušené.", ("zrusit",), "cancelled"),
-        "otevreno": CommandEntry(_MARKS, "Vrátí úkoly mezi otevřené.", ("otevrit",), "reopened"),
-        "zmenit": CommandEntry(
-            "zapis.cli.tasks.change", "Změní termín nebo řešitele úkolu.", ("zmen",)
-        ),
-        "poznamka": CommandEntry("zapis.cli.tasks.note", "Připíše k úkolu poznámku.", ("pozn",)),
-        "souhrn": CommandEntry("zapis.cli.tasks.summary", "Sečte úkoly podle lidí a sérií."),
-        "sloucit": CommandEntry(
-            "zapis.cli.tasks.merge", "Sloučí dvě podoby ukoly.md (volá ho git).", ("slouceni",)
-        ),
-    }
-)
+_NO_FILTER = "žádný, jsou to všechny otevřené úkoly"
 _MOST_ROWS = 300
-_PIPE_COLUMNS = 80
-_EPILOG = """\b
-Příklady:
-  zapis ukoly                         co je otevřené dnes
-  zapis ukoly --ke-dni "30. 6. 2026"  co bude po termínu na konci června
-  zapis ukoly -C /mnt/sdilene/zapisy  úkoly z jiné pracovní složky
-"""
+_MOST_IDS = 5000
 
 
-@click.group(
-    "ukoly",
-    cls=LazyGroup,
-    table=COMMANDS,
-    epilog=_EPILOG,
-    invoke_without_command=True,
-    subcommand_metavar="[PŘÍKAZ] [ARGUMENTY]…",
-    options_metavar="[VOLBY]",
-)
-@today_option
-@workspace_option
-@color_option
-@click.pass_context
-def command(context: click.Context, ke_dni: date | None, slozka: Path | None, barvy: str) -> None:
-    """Vypíše otevřené úkoly všech jednání podle termínu.
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What is made of the tasks: an explanation of the filter, a file, a format."""
 
-    Čte zápisy a ukoly.md tak, jak právě jsou, a nic nezapíše; úkol, který ještě není v ukoly.md,
-    je označen „nové“.
-    """
-    context.obj = slozka or context.obj
-    if context.invoked_subcommand is not None:
-        return
-    (selection,) = select((), context.obj)
-    workspace, day = selection.workspace, ke_dni or today()
-    with shown_progress(enabled=True) as progress:
-        files = read_workspace(workspace, frozenset(), progress)
-    tracking = read_tracking(workspace, files, day)
-    reports = _problems(workspace, tracking)
-    color = wants_color(barvy, error=True)
-    print_reports(reports, Display(workspace.root), color=color, tips=False)
-    rows = open_tasks(tracking.update.tracker, day)
-    organization = workspace.settings.organization
-    click.echo(format_task_list(rows, day, organization, _style(barvy)), color=True)
-    sys.exit(exit_code(reports, strict=False))
+    explain: bool = False
+    file: Path | None = None
+    format_name: str | None = None
 
 
-def _problems(workspace: Workspace, tracking: Tracking) -> list[FileReport]:
-    """Errors that may hide tasks: of settings, of the tracker, of minutes that cannot be read."""
-    settings = [workspace.report] if workspace.report else []
-    broken = [file.report for file in tracking.files if file.report.failed]
-    return [*settings, tracking.report, *broken]
-
-
-def _style(colors: str) -> ListStyle:
-    looked_at = sys.stdout.isatty()
-    columns = shutil.get_terminal_size((_PIPE_COLUMNS, 24)).columns
-    hint = "Hotové úkoly označte v ukoly.md: „- [x] #…“, pak spusťte zapis build."
-    return ListStyle(
-        columns=columns,
-        color=wants_color(colors),
-        hint=hint if looked_at else "",
-        most_rows=_MOST_ROWS if looked_at else None,
+def list_tasks(manner: Manner, wanted: Filter, listing: Listing) -> int:
+    """Print or write the tasks that are meant; the exit code."""
+    output = choose_output(listing.file, listing.format_name)
+    board = open_board(
+        manner,
+        history=output is not None or bool(wanted.words),
+        # A person or a meeting whose tasks are all done is known as well.
+        only_open=not (wants_closed(wanted) or wanted.has_words),
+        check=lambda workspace: check_output(workspace, output),
     )
+    chosen = choose(board, wanted)
+    sentences = (chosen.sentences or (_NO_FILTER,)) if listing.explain else ()
+    if output is not None:
+        click.echo("".join(f"Filtr: {sentence}\n" for sentence in sentences), err=True, nl=False)
+        return max(write_output(output, board, chosen), board.code)
+    tasks = group_rows(chosen.rows)
+    style = replace(_style(board, tasks.rows, wanted, manner.colors), filters=sentences)
+    click.echo(format_task_list(tasks, board.today, board.organization, style), color=True)
+    return board.code
+
+
+def _style(board: Board, rows: Sequence[TaskRow], wanted: Filter, colors: str) -> ListStyle:
+    """The style with its title, and on a terminal with a first screen and what to do next."""
+    is_filtered = wanted != Filter()
+    style = replace(
+        list_style(colors),
+        title="Úkoly" if wants_closed(wanted) else "Otevřené úkoly",
+        empty="Zatím není žádný úkol." if wants_closed(wanted) else DEFAULT_STYLE.empty,
+        open_in_all=_count_open(board) if is_filtered else None,
+        all_by=_all_by(),
+    )
+    if not is_looked_at():
+        return style
+    return replace(style, most_rows=_MOST_ROWS, hint=_hint(board, rows))
+
+
+def _all_by() -> str:
+    """The command that was given, for a pager."""
+    words = (f'"{word}"' if " " in word else word for word in sys.argv[1:])
+    return f"zapis {' '.join(words)} | less"
+
+
+def _count_open(board: Board) -> int:
+    return sum(row.status.is_open and not row.gone for row in board.tasks.rows)
+
+
+def _hint(board: Board, rows: Sequence[TaskRow]) -> str:
+    """What to do next, with a task of the list as the example."""
+    first = next((row for row in rows if row.status.is_open and not row.gone), None)
+    excel = "Excel:  zapis ukoly -o ukoly.xlsx"
+    if first is None:
+        return excel
+    return f"Splněno?  zapis ukoly splneno {_ending(board, first.id)}    {excel}"
+
+
+def _ending(board: Board, task: TaskId) -> str:
+    """As little of the id as says which task is meant, where that is quickly known."""
+    if board.tasks.count > _MOST_IDS:
+        return str(task)
+    every = read_board(board.workspace, board.today)
+    return shortest_ending(task, [row.id for row in every.rows])

@@ -1,0 +1,17 @@
+"""A small sample of changes of tasks killed at random moments."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":  # no signal that cannot be refused
+    pytest.skip("needs SIGKILL", allow_module_level=True)
+
+from faults.kill_marks import SMALL, faults
+
+SEED = 20260413
+
+
+def test_killed_changes_tear_nothing_and_lose_nothing(tmp_path: Path):
+    assert faults(SMALL, tmp_path, SEED) == []
