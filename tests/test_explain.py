@@ -23,6 +23,8 @@ WITHOUT_EXAMPLE = frozenset(
         "Z506",  # somebody writes at the same moment
         "Z507",  # the system refuses to write
         "Z512",  # another process holds the lock
+        "Z513",  # a library is not installed
+        "Z514",  # it is seen when documents are written
         "Z603",  # own templates are not read yet
         "Z901",  # a bug, and none is known
     }

@@ -13,6 +13,7 @@ import pytest
 from facts import Made, answer, unexpected
 from literate import SOURCES, Case, read_cases
 from zapis.czech.folding import fold
+from zapis.export.json_text import tasks_schema
 from zapis.schema.json_schema import JsonSchema, front_matter_schema, settings_schema
 from zapis.schema.keys import HEADER_KEYS, find_key
 
@@ -21,6 +22,7 @@ MANUAL = FOLDER / "jazyk.md"
 SCHEMAS = {
     "schema-hlavicky.json": front_matter_schema,
     "schema-zapis.json": settings_schema,
+    "schema-ukoly.json": tasks_schema,
 }
 CASES = list(read_cases(MANUAL))
 

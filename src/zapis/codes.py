@@ -138,6 +138,7 @@ TASK_GONE = Code("Z415", "task-gone", _WARNING, "úkol už není v zápisech")
 TASK_RENUMBERED = Code("Z416", "task-renumbered", _WARNING, "úkol dostal nové číslo")
 MEETING_RENAMED = Code("Z417", "meeting-renamed", _TIP, "označení jednání se změnilo")
 OUTSIDE_NUMBER = Code("Z418", "outside-number", _ERROR, "připnuté číslo nelze použít")
+TASK_WITHOUT_NUMBER = Code("Z419", "task-without-number", _WARNING, "úkol v ukoly.md nemá číslo")
 
 # Z5: the workspace, its settings, tracker and outputs.
 TRACKER_UNREADABLE = Code("Z504", "tracker-unreadable", _ERROR, "řádku v ukoly.md nelze porozumět")
@@ -149,6 +150,8 @@ UNKNOWN_FORMAT = Code("Z509", "unknown-format", _ERROR, "neznámý formát výst
 OUTPUT_CLASH = Code("Z510", "output-clash", _ERROR, "výstup by přepsal jiný soubor")
 LINK_OUTSIDE = Code("Z511", "link-outside", _WARNING, "odkaz v souborech vede mimo pracovní složku")
 TRACKER_BUSY = Code("Z512", "tracker-busy", _ERROR, "se složkou právě pracuje jiný zapis")
+FOREIGN_OUTPUT = Code("Z514", "foreign-output", _ERROR, "soubor na místě dokumentu je cizí")
+MISSING_LIBRARY = Code("Z513", "missing-library", _ERROR, "k přehledu úkolů chybí knihovna")
 
 # Z6: templates, logos and pictures of documents.
 MISSING_LOGO = Code("Z601", "missing-logo", _WARNING, "logo na disku není")

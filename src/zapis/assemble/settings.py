@@ -18,7 +18,9 @@ from zapis.schema.validate import read_settings_data
 from zapis.source import Span
 
 _DEFAULTS = Settings()
-_FORMATS: Mapping[str, str] = MappingProxyType({"html": "html", "docx": "docx", "word": "docx"})
+_FORMATS: Mapping[str, str] = MappingProxyType(
+    {"html": "html", "docx": "docx", "pdf": "pdf", "word": "docx"}
+)
 _OVERVIEWS: Mapping[str, str] = MappingProxyType(
     {
         **{name: name for name in ("xlsx", "html", "csv", "md", "ics", "json")},

@@ -58,6 +58,7 @@ class _Manner:
 )
 @click.option("--vystup", type=click.Path(path_type=Path), metavar="SLOŽKA", help="Kam s výsledky.")
 @strict_option
+@click.option("--prepsat", is_flag=True, help="Přepíše i soubory, které zapis nevytvořil.")
 @today_option
 @workspace_option
 @color_option
@@ -70,6 +71,7 @@ def command(
     formaty: tuple[str, ...],
     vystup: Path | None,
     prisne: bool,  # noqa: FBT001 - click passes flags by name
+    prepsat: bool,  # noqa: FBT001 - the same
     ke_dni: date | None,
     slozka: Path | None,
     barvy: str,
@@ -85,7 +87,8 @@ def command(
     code = 0
     for selection in select(cesty, slozka or context.obj):
         request = BuildRequest(
-            ke_dni or today(), formaty, output, prisne, selection.paths, selection.named
+            *(ke_dni or today(), formaty, output, prisne, selection.paths, selection.named),
+            overwrite=prepsat,
         )
         code = max(code, _run(selection, request, manner))
     sys.exit(code)

@@ -35,11 +35,13 @@ def _list(paths: list[Path], display: Display) -> list[str]:
 
 
 def _counts(result: BuildResult, *, tips_shown: bool) -> str:
-    documents = len(result.written) + len(result.unchanged)
+    documents = len(result.written) + len(result.unchanged) - result.overviews
     parts = [
         count(result.meetings, "zápis", "zápisy", "zápisů"),
         count(documents, "dokument", "dokumenty", "dokumentů"),
     ]
+    if result.overviews:
+        parts.append(count(result.overviews, "přehled úkolů", "přehledy úkolů", "přehledů úkolů"))
     errors, warnings, tips = (result.count(severity) for severity in Severity)
     if errors:
         parts.append(count_problems(errors, Severity.ERROR))

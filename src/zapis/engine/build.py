@@ -11,7 +11,11 @@ from zapis.diagnostics import Diagnostic, FileReport, in_order
 from zapis.engine.assets import AssetReader
 from zapis.engine.clashes import find_clashes, find_overwritten
 from zapis.engine.duplicates import find_duplicates
+from zapis.engine.foreign import ForeignOutputError
+from zapis.engine.index.fresh import remember_files
+from zapis.engine.index.look import look_at
 from zapis.engine.outputs import FULL_SUFFIX, Target, target_of, write_documents
+from zapis.engine.overviews import write_overviews
 from zapis.engine.reading import ReadFile, read_all
 from zapis.engine.tracking import Tracking, read_tracking, save_tracking
 from zapis.files import WriteError, remove_leftovers
@@ -20,6 +24,7 @@ from zapis.model.meeting import Meeting
 from zapis.pipeline import make_documents
 from zapis.render.formats import FORMATS
 from zapis.tasks.meetings import TrackerSlice, apply_slice, slice_alone
+from zapis.tasks.query import make_row
 from zapis.workspace import Workspace, find_sources
 
 Progress = Callable[[str], None]
@@ -34,7 +39,8 @@ class BuildRequest:
     """What to build.
 
     `paths` are sources relative to the root (None: all), `named` those that were asked for by
-    their own name; `output` overrides the workspace's folder.
+    their own name; `output` overrides the workspace's folder. `overwrite` allows documents to
+    take the place of files that zapis did not write.
     """
 
     today: date
@@ -43,6 +49,7 @@ class BuildRequest:
     strict: bool = False
     paths: frozenset[str] | None = None
     named: frozenset[str] = frozenset()
+    overwrite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,8 @@ class Skipped:
 class BuildResult:
     """What a build did: reports in the order of sources, files written and left as they were.
 
-    `blocked` says that no document was made because of an error in `zapis.yaml`.
+    `blocked` says that no document was made because of an error in `zapis.yaml`. Of the files
+    `overviews` many are lists of tasks and not documents of meetings.
     """
 
     reports: tuple[FileReport, ...]
@@ -67,6 +75,7 @@ class BuildResult:
     skipped: tuple[Skipped, ...]
     tracking: Tracking | None
     blocked: bool = False
+    overviews: int = 0
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics of a severity there are."""
@@ -87,6 +96,7 @@ class _Builder:
     unchanged: list[Path] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     meetings: int = 0
+    overviews: int = 0
 
     def settings(self) -> None:
         """Report on `zapis.yaml`, on the logos it names and on the tracker."""
@@ -112,6 +122,23 @@ class _Builder:
         if file.is_minutes and not made:
             self.skipped.append(Skipped(file.path, self._older(file)))
 
+    def lists(self) -> None:
+        """Write the lists of tasks that `zapis.yaml` asks for, where numbers can be relied on."""
+        tracking, report = self.tracking, self.workspace.report
+        if tracking is None or tracking.failed or report is None or self.workspace.broken:
+            return
+        today = self.request.today
+        rows = (make_row(entry, today) for entry in tracking.update.tracker.entries)
+        documents = (*self.written, *self.unchanged)
+        made = write_overviews(
+            self.workspace, rows, today, self._output, documents, overwrite=self.request.overwrite
+        )
+        self.written += made.written
+        self.unchanged += made.unchanged
+        self.overviews = len(made.written) + len(made.unchanged)
+        if made.problems:
+            self.reports.append(replace(report, diagnostics=made.problems))
+
     def _may_write(self, file: ReadFile, meeting: Meeting) -> bool:
         if self.workspace.broken or (self.request.strict and file.has_warnings):
             return False
@@ -123,11 +150,11 @@ class _Builder:
         numbered = apply_slice(meeting, self._slice(meeting))
         documents = make_documents(numbered, self._formats, assets, target.link_base)
         try:
-            for path, changed in write_documents(target, documents):
+            made = write_documents(target, documents, overwrite=self.request.overwrite)
+            for path, changed in made:
                 (self.written if changed else self.unchanged).append(path)
         except WriteError as error:
-            cure = "zavřete dokument v jiných programech a spusťte zapis build znovu"
-            return file.with_diagnostics((Diagnostic(codes.CANNOT_WRITE, str(error), cure=cure),))
+            return file.with_diagnostics((_not_written(error),))
         self.meetings += 1
         return file
 
@@ -170,7 +197,16 @@ class _Builder:
             tuple(self.skipped),
             self.tracking,
             self.workspace.broken,
+            self.overviews,
         )
+
+
+def _not_written(error: WriteError) -> Diagnostic:
+    if isinstance(error, ForeignOutputError):
+        cure = "soubor přejmenujte; smí-li se přepsat, přidejte k zapis build volbu --prepsat"
+        return Diagnostic(codes.FOREIGN_OUTPUT, str(error), cure=cure)
+    cure = "zavřete dokument v jiných programech a spusťte zapis build znovu"
+    return Diagnostic(codes.CANNOT_WRITE, str(error), cure=cure)
 
 
 def build(
@@ -180,6 +216,7 @@ def build(
     builder, files = _start(workspace, request, save_tracking, progress)
     for file in files:
         builder.file(file)
+    builder.lists()
     for folder in {workspace.root, *(path.parent for path in builder.unchanged + builder.written)}:
         remove_leftovers(folder)
     return builder.result()
@@ -212,7 +249,11 @@ def _start(
 ) -> tuple[_Builder, tuple[ReadFile, ...]]:
     """A builder that has read everything, and those of the files that are asked for."""
     builder = _Builder(workspace, request, AssetReader(workspace.root))
+    # What is listed later need not be read again then; a check writes nothing at all.
+    look = look_at(workspace) if track is save_tracking and not workspace.single else None
     files = builder.safe(read_workspace(workspace, request.named, progress))
+    if look is not None:
+        remember_files(workspace, look, files)
     if not workspace.single:
         builder.tracking = track(workspace, files, request.today)
         files = builder.tracking.files

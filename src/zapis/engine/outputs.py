@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
-from zapis.files import write_if_changed
+from zapis.engine.foreign import ForeignOutputError, is_foreign
+from zapis.files import holds, write_atomic
 from zapis.model.meeting import Meeting
 from zapis.workspace import Workspace
 
@@ -32,7 +33,7 @@ def target_of(workspace: Workspace, output: Path, meeting: Meeting) -> Target:
     """The target of a meeting below an output folder."""
     stem = output / output_stem(meeting)
     sources = (workspace.root / meeting.path).parent
-    return Target(stem, _way_back(stem.parent, sources))
+    return Target(stem, way_back(stem.parent, sources))
 
 
 def output_stem(meeting: Meeting) -> PurePosixPath:
@@ -45,7 +46,8 @@ def output_stem(meeting: Meeting) -> PurePosixPath:
     return source.with_name(f"{source.stem}{suffix}")
 
 
-def _way_back(folder: Path, sources: Path) -> str:
+def way_back(folder: Path, sources: Path) -> str:
+    """The beginning of links from files in one folder to files in another; empty for the same."""
     try:
         relative = os.path.relpath(sources, folder)
     except ValueError:  # another drive of Windows
@@ -54,10 +56,21 @@ def _way_back(folder: Path, sources: Path) -> str:
 
 
 def write_documents(
-    target: Target, documents: Mapping[str, bytes]
+    target: Target, documents: Mapping[str, bytes], *, overwrite: bool = False
 ) -> tuple[tuple[Path, bool], ...]:
-    """Write what differs; each path with whether it was written. Raises files.WriteError."""
-    return tuple(
-        (path, write_if_changed(path, data))
-        for path, data in ((target.path(name), data) for name, data in sorted(documents.items()))
+    """Write what differs; each path with whether it was written.
+
+    Raises `files.WriteError`; `ForeignOutputError`, before anything is written, where a file is
+    in the way that zapis did not write, unless that may be overwritten.
+    """
+    made = [(target.path(name), data) for name, data in sorted(documents.items())]
+    changed = {path for path, data in made if not holds(path, data)}
+    foreign = (
+        [] if overwrite else [path for path, _ in made if path in changed and is_foreign(path)]
     )
+    if foreign:
+        raise ForeignOutputError(foreign[0])
+    for path, data in made:
+        if path in changed:
+            write_atomic(path, data)
+    return tuple((path, path in changed) for path, _ in made)

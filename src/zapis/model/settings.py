@@ -56,6 +56,7 @@ class Settings:
     sources: tuple[str, ...] = ("**/*.md",)
     exclude: tuple[str, ...] = ()
     output: str = "vystup"
+    overviews: tuple[str, ...] = ()
     persons: tuple[Person, ...] = ()
     series: Mapping[str, Series] = field(default_factory=lambda: MappingProxyType({}))
     projects: Mapping[str, Project] = field(default_factory=lambda: MappingProxyType({}))

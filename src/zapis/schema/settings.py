@@ -1,6 +1,6 @@
 """Models of zapis.yaml, the settings of a workspace."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from zapis.schema.entry import Entry, TextOr, Texts, described, field_of, items_of
 from zapis.schema.people import Persons
@@ -71,4 +71,4 @@ class SettingsData(
     projects: dict[str, ProjectEntry] = field_of(
         "projekty", "projects", title="Projekty", default_factory=dict
     )
-    overviews: tuple[Any, ...] = field_of("prehledy", "overviews", title="Přehledy", default=())
+    overviews: Texts = field_of("prehledy", "overviews", title="Přehledy úkolů", default=())

@@ -51,7 +51,7 @@ def test_a_name_with_a_dot_keeps_it(tmp_path: Path):
 def test_only_what_differs_is_written(tmp_path: Path):
     target = target_of(Workspace(tmp_path, Settings()), tmp_path / "v", meeting_of("Text."))
     write_documents(target, {"html": b"1", "docx": b"2"})
-    again = write_documents(target, {"html": b"1", "docx": b"3"})
+    again = write_documents(target, {"html": b"1", "docx": b"3"}, overwrite=True)
     assert [(path.name, changed) for path, changed in again] == [
         ("zapis.docx", True),
         ("zapis.html", False),
