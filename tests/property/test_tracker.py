@@ -1,13 +1,16 @@
 """The tracker under random meetings, random edits and random lines of somebody's own."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
+from difflib import unified_diff
 from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker_cases import FIRST_DAY, TODAY, built, rebuilt
+from zapis.czech.dates import format_date
 from zapis.czech.deadlines import Deadline, read_deadline
 from zapis.model.tasks import TaskId, TaskStatus
 from zapis.tasks.meetings import MeetingTasks, ReviewFacts, TaskFacts
@@ -16,6 +19,7 @@ from zapis.tasks.tracker_file import read_tracker
 from zapis.tasks.tracker_head import print_head, read_head
 from zapis.tasks.tracker_layout import Placed, compose
 from zapis.tasks.tracker_lines import parse_line, print_fact_line, print_meeting_line
+from zapis.tasks.update import update_tracker
 
 DEADLINES = (
     *("do 20. 3. 2026", "do příště", "do konce března", "v roce 2027", "kolem března", "ihned"),
@@ -163,23 +167,87 @@ def test_a_box_ticked_by_hand_becomes_a_fact_of_today(
     assert (changed.statements[-1], fold(changed.statements).status) == (fact, TaskStatus.DONE)
 
 
-FOREIGN = ("  - moje poznámka", "  další řádek", "text mezi úkoly", "", "    - [ ] dílčí krok")
+FOREIGN = (
+    *("  - moje poznámka", "  další řádek", "text mezi úkoly", "", "    - [ ] dílčí krok"),
+    *("- odrážka", "## Můj nadpis", "### Podnadpis", "> citace", "```", "| a | b |", "---", "***"),
+    *("<!-- poznámka -->", "1. věc", "\tTab", "  konec s mezerami   ", "\u00a0\u00a0pevné mezery"),
+    *("- [ ] koupit papír", "- [x] hotovo", "* [ ] jiné", "☐ znak", "#značka", "[odkaz]: http://x"),
+    *(
+        "  - 20. 2. bez roku: x",
+        "- 20. 2. 2026: bez odsazení",
+        "  - zápis z porady: nic",
+        "=======",
+    ),
+    *(
+        "\\",
+        "  - [ ] krok @Petr do pátku",
+        "\x0c",
+        "\u2028",
+        "  \t ",
+        "  - #m0/1 viz výše",
+        "- #m0/1 viz",
+    ),
+)
+foreign_lines = st.lists(st.tuples(st.integers(0, 60), st.sampled_from(FOREIGN)), max_size=6)
+
+
+def with_lines(text: str, additions: Sequence[tuple[int, str]]) -> str:
+    """The text with lines of somebody's own in it."""
+    lines = text.split("\n")
+    for position, line in additions:
+        lines.insert(min(position, len(lines)), line)
+    return "\n".join(lines)
+
+
+def written(text: str) -> list[str]:
+    """The lines that are not blank, in any order."""
+    return sorted(line for line in text.split("\n") if line.strip())
+
+
+@settings(max_examples=100, deadline=None)
+@given(workspaces(), foreign_lines)
+def test_lines_of_somebodys_own_survive_and_change_no_task(
+    meetings: list[MeetingTasks], additions: Sequence[tuple[int, str]]
+) -> None:
+    """A tracker that they make unreadable is refused and stays as it is."""
+    first = built(*meetings)
+    own = with_lines(first.text, additions)
+    second = rebuilt(*meetings, old=first, text=own)
+    if not read_tracker("ukoly.md", own).value.readable:
+        assert second.text == own
+        return
+    third = rebuilt(*meetings, old=second)
+    states = [[(item.id, item.statements) for item in up.tracker.entries] for up in (first, second)]
+    assert (states[1], third.text) == (states[0], second.text)
+    # A heading between that of the series and its entries may leave the series in need of another.
+    new = list((Counter(written(second.text)) - Counter(written(own))).elements())
+    lost = list((Counter(written(own)) - Counter(written(second.text))).elements())
+    assert ([line for line in new if line not in ("## bc", "## rada")], lost) == ([], [])
 
 
 @settings(max_examples=60, deadline=None)
-@given(workspaces(), st.lists(st.tuples(st.integers(0, 40), st.sampled_from(FOREIGN)), max_size=5))
-def test_lines_of_somebodys_own_survive(
-    meetings: list[MeetingTasks], additions: Sequence[tuple[int, str]]
+@given(workspaces(), foreign_lines, st.data())
+def test_a_change_of_one_task_touches_no_byte_of_another(
+    meetings: list[MeetingTasks], additions: Sequence[tuple[int, str]], data: st.DataObject
 ) -> None:
     first = built(*meetings)
-    lines = first.text.split("\n")
-    for position, line in additions:
-        lines.insert(min(position, len(lines)), line)
-    second = rebuilt(*meetings, old=first, text="\n".join(lines))
-    third = rebuilt(*meetings, old=second)
-    own = [line for line in lines if line.strip()]
-    assert sorted(line for line in second.text.split("\n") if line.strip()) == sorted(own)
-    assert third.text == second.text
+    before = rebuilt(*meetings, old=first, text=with_lines(first.text, additions))
+    if not before.tracker.entries:
+        return
+    task = data.draw(st.sampled_from(before.tracker.entries)).id
+    facts = {task: [Statement(TODAY, note="poznámka")]}
+    file = read_tracker("ukoly.md", before.text).value
+    after = update_tracker(file, meetings, (), TODAY, before.heads, facts).value.text
+    added = difference(before.text, after)
+    is_readable = file.readable
+    assert added == ([f"+  - {format_date(TODAY)}: poznámka"] if is_readable else [])
+
+
+def difference(before: str, after: str) -> list[str]:
+    """The lines taken away and added, with their marks; blank ones left out."""
+    lines = unified_diff(before.split("\n"), after.split("\n"), n=0, lineterm="")
+    changed = [line for line in lines if not line.startswith(("---", "+++", "@@"))]
+    return [line for line in changed if line[1:].strip()]
 
 
 WORDS = [f"slovo{number}" for number in range(200)]

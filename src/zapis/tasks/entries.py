@@ -7,19 +7,41 @@ from typing import NamedTuple
 
 from zapis.model.tasks import TaskId
 from zapis.tasks.calendar import Calendar
+from zapis.tasks.groups import Lines, new_lines, renew_lines
 from zapis.tasks.meetings import MeetingTasks, TaskFacts
-from zapis.tasks.standing import Group, Standing, keep_words, print_groups, renew_groups
-from zapis.tasks.tracker import GONE_SECTION, WITHOUT_SERIES, Entry, Statement, fold, in_order
+from zapis.tasks.memory import Memory, remember
+from zapis.tasks.standing import Standing, keep_words
+from zapis.tasks.tracker import GONE_SECTION, WITHOUT_SERIES, Entry, State, Statement, fold
 from zapis.tasks.tracker_file import TrackerFile, strip_return
-from zapis.tasks.tracker_head import Remembered, print_head
+from zapis.tasks.tracker_head import print_head
 from zapis.tasks.tracker_layout import Placed
 
 
 class Built(NamedTuple):
-    """An entry as data and as lines of the file."""
+    """An entry as data and as lines of the file; `state` is that of the entry.
+
+    `old` is what stood in the file, `words` the sentence of the minutes, empty if not known.
+    """
 
     entry: Entry
     placed: Placed
+    state: State
+    old: Standing | None
+    words: str
+
+    def remember(self) -> str:
+        """What to remember of the head line until the next update."""
+        facts = sum(not statement.path for statement in self.entry.statements)
+        return remember(self.words, self.state, facts)
+
+
+class _Wording(NamedTuple):
+    """What an entry is called: its number, its sentence, that of the minutes, and its section."""
+
+    id: TaskId
+    sentence: str
+    words: str
+    section: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +55,7 @@ class EntryMaker:
     file: TrackerFile
     reviews: Mapping[TaskId, Sequence[Statement]]
     keeps: Callable[[str], bool]
-    remembered: Mapping[str, Remembered]
+    memory: Memory
     today: dt.date
     facts: Mapping[TaskId, Sequence[Statement]]
 
@@ -41,58 +63,61 @@ class EntryMaker:
         self, task: TaskId, facts: TaskFacts, said: Statement, section: str, old: Standing | None
     ) -> Built:
         """The entry of a task that its minutes have."""
-        statements = (said, *self.reviews.get(task, ()))
-        facts_now = self.facts.get(task, ())
+        statements = (said, *self._reviews(task))
+        facts_now = self._facts(task)
+        wording = _Wording(task, facts.sentence, facts.sentence, section)
         if old is None:
-            every = in_order((*statements, *facts_now))
-            groups = tuple(Group(statement) for statement in every)
-            return self._build(task, facts.sentence, section, (), groups, None)
-        added = list(old.edits)
+            lines = new_lines(statements, facts_now, self.file.newline)
+            return self._build(wording, lines, None)
+        added = [edit for edit in old.edits if old.setting or not _is_said(edit, said)]
         if self._is_reworded(old, facts.sentence):
             added.append(keep_words(old, self.today))
-        above, groups = renew_groups(old, statements, self.keeps, (*added, *facts_now))
-        return self._build(task, facts.sentence, section, above, groups, old)
+        return self._build(wording, self._renew(old, statements, (*added, *facts_now)), old)
 
     def standing(self, old: Standing) -> Built:
         """The entry of a task whose minutes were not read: only other meetings are renewed."""
-        return self._stay(old, old.block.section or WITHOUT_SERIES)
+        return self._stay(old, old.id, old.block.section or WITHOUT_SERIES)
 
-    def gone(self, old: Standing) -> Built:
-        """The entry of a task that its minutes no longer have."""
-        return self._stay(old, GONE_SECTION)
+    def gone(self, old: Standing, task: TaskId) -> Built:
+        """The entry of a task that its minutes no longer have, under this number."""
+        return self._stay(old, task, GONE_SECTION)
 
-    def _stay(self, old: Standing, section: str) -> Built:
+    def _stay(self, old: Standing, task: TaskId, section: str) -> Built:
         setting = (old.setting,) if old.setting else ()
-        statements = (*setting, *self.reviews.get(old.id, ()))
-        added = (*old.edits, *self.facts.get(old.id, ()))
-        above, groups = renew_groups(old, statements, self.keeps, added)
-        return self._build(old.id, old.head.sentence, section, above, groups, old)
+        statements = (*setting, *self._reviews(task))
+        lines = self._renew(old, statements, (*old.edits, *self._facts(task)))
+        words = self.memory.sentence(old.id)
+        return self._build(_Wording(task, old.head.sentence, words, section), lines, old)
+
+    def _reviews(self, task: TaskId) -> Sequence[Statement]:
+        return self.reviews.get(task, ()) if self.reviews else ()
+
+    def _facts(self, task: TaskId) -> Sequence[Statement]:
+        return self.facts.get(task, ()) if self.facts else ()
+
+    def _renew(self, old: Standing, said: Sequence[Statement], added: Sequence[Statement]) -> Lines:
+        return renew_lines(old, said, self.keeps, added, self.file.newline)
 
     def _is_reworded(self, old: Standing, sentence: str) -> bool:
         """Whether somebody has written other words into the head line."""
-        before = self.remembered.get(str(old.id))
-        return old.head.sentence not in (before.sentence if before else sentence, sentence)
+        words = old.head.sentence
+        return words != sentence and words != self.memory.sentence(old.id)
 
-    def _build(
-        self,
-        task: TaskId,
-        sentence: str,
-        section: str,
-        above: Sequence[str],
-        groups: Sequence[Group],
-        old: Standing | None,
-    ) -> Built:
-        statements = tuple(group.statement for group in groups)
+    def _build(self, wording: _Wording, lines: Lines, old: Standing | None) -> Built:
+        task, sentence, words, section = wording
+        state = old.state if old and lines.unchanged else fold(lines.statements)
         is_gone = section == GONE_SECTION
-        entry = Entry(task, sentence, statements, section, is_gone, is_new=old is None)
-        head = print_head(task, sentence, fold(statements))
-        if old and strip_return(old.block.head) == head:
+        entry = Entry(task, sentence, lines.statements, section, is_gone, is_new=old is None)
+        head = print_head(task, sentence, state)
+        if old and not old.is_archived and strip_return(old.block.head) == head:
             head = old.block.head
         elif self.file.newline == "\r\n":
             head += "\r"
-        lines = (head, *above, *print_groups(groups, self.file.newline))
-        behind = old.block.behind if old else ()
-        return Built(entry, Placed(task, section, lines, behind, old.order if old else None))
+        if old is None or old.is_archived:
+            placed = Placed(task, section, (head, *lines.texts))
+        else:
+            placed = Placed(task, section, (head, *lines.texts), old.block.behind, old.order)
+        return Built(entry, placed, state, old, words)
 
 
 def setting_statement(meeting: MeetingTasks, facts: TaskFacts, calendar: Calendar) -> Statement:
@@ -100,3 +125,8 @@ def setting_statement(meeting: MeetingTasks, facts: TaskFacts, calendar: Calenda
     deadline = calendar.resolve(facts.deadline, meeting)
     names = facts.assignees or None
     return Statement(meeting.date, facts.status, names, deadline, "", meeting.path)
+
+
+def _is_said(edit: Statement, said: Statement) -> bool:
+    """Whether a change by hand is what the minutes say anyway."""
+    return edit.status is not None and edit.status is said.status

@@ -1,27 +1,38 @@
 """Which task of rebuilt minutes is which entry of the tracker, and the numbers of new ones."""
 
-from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-_LEAST_SIMILARITY = 0.6
+from zapis.czech.deadlines import Deadline
+from zapis.tasks.alignment import align
+from zapis.tasks.similarity import LEAST_SIMILARITY, likeness, read_words, similarity, words_of
+
+__all__ = ["Known", "Numbering", "Wanted", "number_tasks", "similarity", "words_of"]
+
+_FARTHEST_NEIGHBOUR = 20
 
 
 class Wanted(NamedTuple):
-    """A task of the minutes: its words, who is to do it, and the number its author pinned."""
+    """A task of the minutes: its words, who is to do it, the number its author pinned, the day."""
 
     sentence: str
     assignees: tuple[str, ...] = ()
     pinned: int | None = None
+    deadline: Deadline | None = None
 
 
 class Known(NamedTuple):
-    """An entry: its number, its words and the assignees that its meeting gave it."""
+    """An entry: its number, its words, assignees and deadline as its meeting set them.
+
+    `gone` says that its minutes no longer had it when it was written.
+    """
 
     number: int
     sentence: str
     assignees: tuple[str, ...] = ()
+    deadline: Deadline | None = None
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +54,11 @@ def number_tasks(
 ) -> Numbering:
     """Numbers for the tasks of a meeting: those of their entries, for new ones the next free.
 
-    Matched are first pinned numbers, then equal words (with equal assignees, then without), then
-    the most similar pairs, which share at least 0.6 of their words. `taken` are further numbers
-    that must not be given again.
+    Matched are first pinned numbers, then equal words, then the most similar pairs, which share
+    at least 0.6 of their words. Of tasks with equal words the order, the assignees and the
+    deadline tell which is which. A task that is gone comes back by its number or equal words
+    only: what is merely similar to it is a new task. `taken` are further numbers that must not be
+    given again.
     """
     repeated = frozenset(_find_repeated(wanted))
     matches = _match(wanted, known, repeated)
@@ -69,18 +82,6 @@ def number_tasks(
     return Numbering(tuple(numbers), tuple(matches), repeated, frozenset(renumbered))
 
 
-def similarity(first: Counter[str], second: Counter[str]) -> float:
-    """The share of words two texts have in common, 0 to 1, wherever the words stand."""
-    total = first.total() + second.total()
-    return 2 * (first & second).total() / total if total else 1.0
-
-
-def words_of(sentence: str) -> Counter[str]:
-    """The words of a sentence, each as often as it occurs, without case and punctuation."""
-    words = (word.strip(".,;:!?()„“\"'–-") for word in sentence.lower().split())
-    return Counter(word for word in words if word)
-
-
 def _find_repeated(wanted: Sequence[Wanted]) -> Iterator[int]:
     seen: set[int] = set()
     for index, task in enumerate(wanted):
@@ -92,65 +93,141 @@ def _find_repeated(wanted: Sequence[Wanted]) -> Iterator[int]:
 
 def _match(
     wanted: Sequence[Wanted], known: Sequence[Known], repeated: frozenset[int]
-) -> list[int | None]:
-    matches: list[int | None] = [None] * len(wanted)
-    free = set(range(len(known)))
-    keys: tuple[tuple[_WantedKey, _KnownKey], ...] = (
-        (lambda task: (task.pinned, task.sentence), lambda entry: (entry.number, entry.sentence)),
-        (lambda task: task.pinned, lambda entry: entry.number),
-        (lambda task: task[:2], lambda entry: entry[1:]),
-        (lambda task: task.sentence, lambda entry: entry.sentence),
+) -> tuple[int | None, ...]:
+    if not repeated and _is_unchanged(wanted, known):
+        return tuple(range(len(wanted)))
+    matching = _Matching(wanted, known, repeated)
+    matching.by_key(
+        lambda task: (task.pinned, task.sentence), lambda own: (own.number, own.sentence)
     )
-    for wanted_key, known_key in keys:
+    matching.by_key(lambda task: task.pinned, lambda own: own.number)
+    matching.by_order()
+    matching.by_key(_everything, _everything)
+    matching.by_key(lambda task: task[:2], lambda own: own[1:3])
+    matching.by_key(_sentence_and_day, _sentence_and_day)
+    matching.by_key(lambda task: task.sentence, lambda own: own.sentence)
+    matching.by_similarity()
+    return tuple(matching.matches)
+
+
+def _is_unchanged(wanted: Sequence[Wanted], known: Sequence[Known]) -> bool:
+    """Whether the tasks are the entries, each with words of its own, in the same order.
+
+    **Why:** most meetings of a workspace have not changed since the last build.
+    """
+    if len(wanted) != len(known):
+        return False
+    pairs = zip(wanted, known, strict=True)
+    is_same = all(
+        task.sentence == entry.sentence and task.pinned in (None, entry.number)
+        for task, entry in pairs
+    )
+    return is_same and len({entry.sentence for entry in known}) == len(known)
+
+
+def _everything(task: Wanted | Known) -> tuple[Hashable, ...]:
+    """All by which tasks with equal words can be told apart."""
+    return task.sentence, task.assignees, _day(task.deadline)
+
+
+def _sentence_and_day(task: Wanted | Known) -> tuple[Hashable, ...]:
+    return task.sentence, _day(task.deadline)
+
+
+def _day(deadline: Deadline | None) -> Hashable:
+    if deadline is None or deadline.next_meeting:
+        return deadline and "next meeting"
+    return deadline.due or deadline.words
+
+
+class _Matching:
+    """Tasks and entries of one meeting; each step matches some of those that are left."""
+
+    def __init__(
+        self, wanted: Sequence[Wanted], known: Sequence[Known], repeated: frozenset[int]
+    ) -> None:
+        self.wanted = wanted
+        self.known = known
+        self.matches: list[int | None] = [None] * len(wanted)
+        self.repeated = repeated
+        # Entries in the order in which their tasks once stood, those that are gone behind.
+        order = range(len(known))
+        self.entries = sorted(
+            order, key=lambda index: (known[index].gone, known[index].number, index)
+        )
+        self.free = set(order)
+
+    def by_key(
+        self, wanted_key: Callable[[Wanted], Hashable], known_key: Callable[[Known], Hashable]
+    ) -> None:
+        """Match what has the same key; of several the first with the first."""
+        if not self.free:
+            return
         by_key: dict[Hashable, list[int]] = {}
-        for index in sorted(free, key=lambda index: -known[index].number):
-            by_key.setdefault(known_key(known[index]), []).append(index)
-        for index, task in enumerate(wanted):
-            if matches[index] is not None or index in repeated or not free:
-                continue
-            if same := by_key.get(wanted_key(task)):
-                found = same.pop()
-                matches[index] = found
-                free.discard(found)
-    open_tasks = [i for i, match in enumerate(matches) if match is None and i not in repeated]
-    open_tasks = [index for index in open_tasks if wanted[index].pinned is None]
-    if open_tasks and free:
-        _match_similar(wanted, known, open_tasks, sorted(free), matches)
-    return matches
+        for entry in reversed(self._free_entries()):
+            by_key.setdefault(known_key(self.known[entry]), []).append(entry)
+        for task in self._left():
+            if same := by_key.get(wanted_key(self.wanted[task])):
+                self._take(task, same.pop())
 
+    def by_order(self) -> None:
+        """Match tasks that occur several times by what stands around them."""
+        tasks, entries = self._left(), [i for i in self._free_entries() if not self.known[i].gone]
+        if not tasks or not entries:
+            return
+        keys = [_everything(self.wanted[task]) for task in tasks]
+        known_keys = [_everything(self.known[entry]) for entry in entries]
+        if len(set(keys)) == len(keys) and len(set(known_keys)) == len(known_keys):
+            return
+        for task, entry in align(keys, known_keys):
+            self._take(tasks[task], entries[entry])
 
-_WantedKey = Callable[[Wanted], Hashable]
-_KnownKey = Callable[[Known], Hashable]
+    def by_similarity(self) -> None:
+        """The most similar pairs first; of equally similar ones those that stand nearest."""
+        tasks = [task for task in self._left() if self.wanted[task].pinned is None]
+        entries = [entry for entry in self._free_entries() if not self.known[entry].gone]
+        for *_, entry, task in sorted(self._similar_pairs(tasks, entries)):
+            if self.matches[task] is None and entry in self.free:
+                self._take(task, entry)
 
+    def _similar_pairs(
+        self, tasks: Sequence[int], entries: Sequence[int]
+    ) -> Iterator[tuple[float, int, int, int, int]]:
+        words = {entry: read_words(self.known[entry].sentence) for entry in entries}
+        by_word: dict[str, list[int]] = {}
+        for entry, own in words.items():
+            for word in own.counts:
+                by_word.setdefault(word, []).append(entry)
+        for task in tasks:
+            wanted = self.wanted[task]
+            own = read_words(wanted.sentence)
+            for entry in {entry for word in own.counts for entry in by_word.get(word, ())}:
+                share = likeness(own, words[entry])
+                if share >= LEAST_SIMILARITY:
+                    known = self.known[entry]
+                    others = (wanted.assignees != known.assignees) * 2
+                    others += _day(wanted.deadline) != _day(known.deadline)
+                    yield -share, others, self._distance(task, known.number), entry, task
 
-def _match_similar(
-    wanted: Sequence[Wanted],
-    known: Sequence[Known],
-    tasks: Sequence[int],
-    entries: Sequence[int],
-    matches: list[int | None],
-) -> None:
-    """The most similar pairs first; of equally similar ones those that stand nearest."""
-    pairs = sorted(_similar_pairs(wanted, known, tasks, entries))
-    taken: set[int] = set()
-    for _, _, _, entry, task in pairs:
-        if matches[task] is None and entry not in taken:
-            matches[task] = entry
-            taken.add(entry)
+    def _distance(self, task: int, number: int) -> int:
+        """How far a number is from that which the neighbours of a task let expect."""
+        for away in range(1, min(len(self.wanted), _FARTHEST_NEIGHBOUR)):
+            for other in (task - away, task + away):
+                match = self.matches[other] if 0 <= other < len(self.wanted) else None
+                if match is not None:
+                    return abs(self.known[match].number + task - other - number)
+        return abs(task + 1 - number)
 
+    def _left(self) -> list[int]:
+        return [
+            task
+            for task, match in enumerate(self.matches)
+            if match is None and task not in self.repeated
+        ]
 
-def _similar_pairs(
-    wanted: Sequence[Wanted], known: Sequence[Known], tasks: Sequence[int], entries: Sequence[int]
-) -> Iterator[tuple[float, bool, int, int, int]]:
-    words = {entry: words_of(known[entry].sentence) for entry in entries}
-    by_word: dict[str, list[int]] = {}
-    for entry, own in words.items():
-        for word in own:
-            by_word.setdefault(word, []).append(entry)
-    for task in tasks:
-        own = words_of(wanted[task].sentence)
-        for entry in {entry for word in own for entry in by_word.get(word, ())}:
-            share = similarity(own, words[entry])
-            if share >= _LEAST_SIMILARITY:
-                others = wanted[task].assignees != known[entry].assignees
-                yield -share, others, abs(task + 1 - known[entry].number), entry, task
+    def _free_entries(self) -> list[int]:
+        return [entry for entry in self.entries if entry in self.free]
+
+    def _take(self, task: int, entry: int) -> None:
+        self.matches[task] = entry
+        self.free.discard(entry)

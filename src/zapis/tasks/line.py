@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from zapis.czech.deadlines import DeadlineMatch
 from zapis.tasks.line_fields import LineFields, find_fields, problem_of, same_deadline
+from zapis.tasks.line_leading import LeadingFields, read_leading
 from zapis.tasks.line_review import read_review
 from zapis.tasks.line_syntax import (
     AssigneeSyntax,
@@ -25,6 +26,7 @@ from zapis.tasks.line_tail import cut_pieces, find_tail
 __all__ = [
     "AssigneeSyntax",
     "KnownPeople",
+    "LeadingFields",
     "Mode",
     "Nobody",
     "Problem",
@@ -34,6 +36,7 @@ __all__ = [
     "ReviewSyntax",
     "TaskSyntax",
     "find_reference",
+    "parse_leading_fields",
     "parse_review_line",
     "parse_task_line",
 ]
@@ -79,6 +82,14 @@ def parse_task_line(
         tail is None and _has_only_fields(fields, first),
         _in_order((*fields.problems, *problems)),
     )
+
+
+def parse_leading_fields(
+    text: str, people: KnownPeople, date: dt.date | None, start: int
+) -> LeadingFields:
+    """The fields of a line of the tracker that follow each other from `start` on."""
+    tokens = find_fields(text, people, date, Mode.TRACKER).tokens
+    return read_leading(text, tokens, start)
 
 
 def parse_review_line(text: str, people: KnownPeople, date: dt.date | None) -> ReviewSyntax | None:

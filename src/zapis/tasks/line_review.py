@@ -14,6 +14,7 @@ from zapis.tasks.line_syntax import (
     KnownPeople,
     Mode,
     Problem,
+    Range,
     Reference,
     ReviewSyntax,
     Token,
@@ -47,6 +48,7 @@ class _Found:
     status: TaskStatus | None = None
     assignees: tuple[AssigneeSyntax, ...] = ()
     deadline: DeadlineMatch | None = None
+    state: Range | None = None
 
 
 def read_review(
@@ -69,6 +71,7 @@ def read_review(
         found.assignees or _assignees(fields, last),
         deadline,
         _problems(fields, deadline),
+        found.state,
     )
 
 
@@ -84,6 +87,8 @@ def _read_beginning(text: str, start: int, people: KnownPeople, date: dt.date | 
         further = _read_status(text, found) or _read_fields(text, found, people, date)
         if further is None:
             break
+        if further.status and found.end == start:
+            further = replace(further, state=(start, further.end))
         found = replace(further, end=_skip(text, further.end))
     return found
 

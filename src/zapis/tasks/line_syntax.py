@@ -117,7 +117,7 @@ class ReviewSyntax:
     """What stands behind the number of an older task.
 
     `status` is None where only the box tells. `pieces` are all words, `comment` those that were
-    not understood as state, deadline or assignee.
+    not understood as state, deadline or assignee. `state` is where words of state open the line.
     """
 
     reference: Reference
@@ -127,6 +127,7 @@ class ReviewSyntax:
     assignees: tuple[AssigneeSyntax, ...]
     deadline: DeadlineMatch | None
     problems: tuple[Problem, ...]
+    state: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from zapis.tasks.meetings import MeetingTasks
+from zapis.tasks.meetings import MeetingTasks, ReviewFacts
+from zapis.tasks.memory import Memory
 from zapis.tasks.standing import Standing
+from zapis.tasks.tracker import GONE_SECTION
 
 
 class _Claim(NamedTuple):
@@ -21,11 +23,13 @@ class _Claim(NamedTuple):
 def known_ids(
     meetings: Sequence[MeetingTasks],
     standing: Mapping[str, Sequence[Standing]],
+    memory: Memory,
 ) -> Mapping[str, str]:
     """The id by which the tracker knows each meeting, by path; its own id if it knows none.
 
     A meeting is found again by id and path; by its path when the id has changed, as when a date
-    was corrected; by its tasks when the file was renamed and the id came from its name.
+    was corrected; by its tasks when the file was renamed and the id came from its name. Words are
+    those that zapis wrote last, where `memory` has them.
     """
     found: dict[str, str] = {}
     rest: list[MeetingTasks] = []
@@ -36,36 +40,69 @@ def known_ids(
             free.discard(meeting.id)
         else:
             rest.append(meeting)
-    found |= _by_claims(rest, {known_id: standing[known_id] for known_id in free})
+    if rest and free:
+        left = {known_id: standing[known_id] for known_id in free}
+        found |= _by_claims(rest, left, memory)
     return {meeting.path: found.get(meeting.path, meeting.id) for meeting in meetings}
 
 
+def is_set_by(entry: Standing, meeting: MeetingTasks) -> bool:
+    """Whether an entry says that it was set in the file of a meeting."""
+    return entry.setting is not None and entry.setting.path == meeting.path
+
+
+def pinned_number(review: ReviewFacts, known_id: str) -> int | None:
+    """The number of a task under review, if its meeting is known by this id."""
+    meeting, _, number = review.target.rpartition("/")
+    return int(number) if meeting.lower() == known_id.lower() else None
+
+
 def _by_claims(
-    meetings: Iterable[MeetingTasks], standing: Mapping[str, Sequence[Standing]]
+    meetings: Iterable[MeetingTasks],
+    standing: Mapping[str, Sequence[Standing]],
+    memory: Memory,
 ) -> dict[str, str]:
     by_path: dict[str, set[str]] = {}
-    by_sentence: dict[str, set[str]] = {}
     for known_id, entries in standing.items():
         for path in _paths(entries):
             by_path.setdefault(path, set()).add(known_id)
-        for entry in entries:
-            by_sentence.setdefault(entry.head.sentence, set()).add(known_id)
+    by_sentence = _by_sentence(standing, memory)
     claims: list[_Claim] = []
     for meeting in meetings:
-        shared = Counter(
-            known_id
-            for sentence in {task.sentence for task in meeting.tasks}
-            for known_id in by_sentence.get(sentence, ())
-        )
-        near = by_path.get(meeting.path, set()) | set(shared) | ({meeting.id} & set(standing))
+        shared: Counter[str] = Counter()
+        for sentence, times in Counter(task.sentence for task in meeting.tasks).items():
+            for known_id, known in by_sentence.get(sentence, Counter()).items():
+                shared[known_id] += min(times, known)
+        for known_id in by_path.get(meeting.path, ()):
+            shared[known_id] += _count_pinned(meeting, known_id, standing[known_id])
+        near = set(shared) | ({meeting.id} if meeting.id in standing else set())
         for known_id in near:
             claim = _claim(meeting, known_id, shared[known_id], by_path)
             if _is_likely(claim, meeting, standing[known_id]):
                 claims.append(claim)
+    return _satisfy(claims)
+
+
+def _by_sentence(
+    standing: Mapping[str, Sequence[Standing]], memory: Memory
+) -> Mapping[str, Counter[str]]:
+    """How many tasks of each id have a sentence, now or when they were written."""
+    found: dict[str, Counter[str]] = {}
+    for known_id, entries in standing.items():
+        for entry in entries:
+            for sentence in {entry.head.sentence, memory.sentence(entry.id)}:
+                found.setdefault(sentence, Counter())[known_id] += 1
+    return found
+
+
+def _satisfy(claims: Iterable[_Claim]) -> dict[str, str]:
+    """The known ids by the path of the meeting, each given once, the best claim first."""
     found: dict[str, str] = {}
+    given: set[str] = set()
     for claim in sorted(claims):
-        if claim.meeting not in found and claim.known_id not in found.values():
+        if claim.meeting not in found and claim.known_id not in given:
             found[claim.meeting] = claim.known_id
+            given.add(claim.known_id)
     return found
 
 
@@ -80,12 +117,19 @@ def _is_likely(claim: _Claim, meeting: MeetingTasks, entries: Sequence[Standing]
     shared = -claim.shared
     if not claim.other_id:
         return True
+    is_same_day = meeting.date in {entry.setting.date for entry in entries if entry.setting}
     if not claim.other_path:
-        return shared > 0
-    dates = {entry.setting.date for entry in entries if entry.setting}
-    if meeting.date in dates:
-        return shared * 2 >= len(entries)
-    return shared > 1 and shared == len(entries)
+        return shared > 0 or is_same_day
+    living = sum(entry.block.section != GONE_SECTION for entry in entries) or len(entries)
+    if is_same_day:
+        return shared * 2 >= living
+    return shared > 1 and shared >= living
+
+
+def _count_pinned(meeting: MeetingTasks, known_id: str, entries: Sequence[Standing]) -> int:
+    """How many entries a meeting pins by an id that is no longer its own."""
+    numbers = {pinned_number(review, known_id) for review in meeting.reviews}
+    return sum(entry.id.number in numbers and is_set_by(entry, meeting) for entry in entries)
 
 
 def _paths(entries: Iterable[Standing]) -> set[str]:

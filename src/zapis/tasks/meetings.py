@@ -1,11 +1,13 @@
 """What the tracker needs of a meeting: its tasks and reviews as small plain values."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from zapis.czech.deadlines import Deadline
 from zapis.czech.folding import fold
 from zapis.model.meeting import Meeting
+from zapis.model.person import Person
 from zapis.model.tasks import Review, Task, TaskId, TaskStatus
 from zapis.source import Span
 from zapis.tasks.tracker import WITHOUT_SERIES
@@ -44,7 +46,8 @@ class MeetingTasks:
 
     `series` is its key, empty for none; `section` the name that stands above its tasks; `names`
     all that the series is called. `next_date` is the day that this meeting announced for the
-    next. Tasks of a draft vanish without a trace. `span` is what the id comes from.
+    next. Tasks of a draft vanish without a trace. `span` is what the id comes from. `people` are
+    the full names of those whom the header names.
     """
 
     id: str
@@ -58,6 +61,7 @@ class MeetingTasks:
     tasks: tuple[TaskFacts, ...] = ()
     reviews: tuple[ReviewFacts, ...] = ()
     span: Span | None = None
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,7 @@ def meeting_tasks(meeting: Meeting) -> MeetingTasks:
         tasks=tuple(_task_facts(task) for task in meeting.tasks),
         reviews=tuple(_review_facts(review) for review in meeting.reviews),
         span=meeting.spans.get("id") or meeting.spans.get("date"),
+        people=tuple(dict.fromkeys(person.name for person in _people(meeting))),
     )
 
 
@@ -123,6 +128,13 @@ def apply_slice(meeting: Meeting, own: TrackerSlice) -> Meeting:
     return replace(meeting, id=own.meeting_id, tasks=tasks, reviews=reviews)
 
 
+def _people(meeting: Meeting) -> Iterator[Person]:
+    for people in (*meeting.attendance, *meeting.officers):
+        yield from people.persons
+    yield from (signature.person for signature in meeting.signatures)
+    yield from meeting.series.members if meeting.series else ()
+
+
 def _resolve(review: Review, reviewed: ReviewedTask | None) -> Review:
     if reviewed is None:
         return review
@@ -140,7 +152,7 @@ def _task_facts(task: Task) -> TaskFacts:
         sentence=task.sentence or NO_WORDS,
         status=task.status,
         assignees=tuple(dict.fromkeys(assignee.name for assignee in task.assignees)),
-        deadline=task.deadline,
+        deadline=_on_one_line(task.deadline),
         pinned=task.pinned,
         span=task.span,
     )
@@ -151,7 +163,13 @@ def _review_facts(review: Review) -> ReviewFacts:
         target=review.target,
         status=review.status,
         assignees=tuple(dict.fromkeys(assignee.name for assignee in review.new_assignees)),
-        deadline=review.new_deadline,
+        deadline=_on_one_line(review.new_deadline),
         comment=" ".join(review.comment.split()),
         span=review.span,
     )
+
+
+def _on_one_line(deadline: Deadline | None) -> Deadline | None:
+    """The deadline with single spaces: its words may go over a line end of the minutes."""
+    words = " ".join(deadline.words.split()) if deadline else ""
+    return replace(deadline, words=words) if deadline and words != deadline.words else deadline

@@ -2,19 +2,21 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from zapis import codes
 from zapis.czech.shortening import first_words
 from zapis.diagnostics import Diagnostic
 from zapis.model.tasks import TaskId
 from zapis.tasks.identity import Known, Numbering, Wanted, number_tasks
+from zapis.tasks.meeting_ids import is_set_by, pinned_number
 from zapis.tasks.meetings import MeetingTasks, TaskFacts
+from zapis.tasks.memory import Memory
 from zapis.tasks.standing import Standing
-from zapis.tasks.tracker_head import Remembered
+from zapis.tasks.tracker import GONE_SECTION
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedTask:
+class NumberedTask(NamedTuple):
     """A task of the minutes, its identity and the entry it had, if any."""
 
     id: TaskId
@@ -24,31 +26,33 @@ class NumberedTask:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A meeting with its tasks numbered; `known_id` is its id in the tracker."""
+    """A meeting with its tasks numbered; `known_id` is its id in the tracker.
+
+    `facts` are its tasks, and behind them those that it pins by the id it had before: to the
+    minutes these look like reviews of another meeting. `tasks` has each of them once.
+    """
 
     meeting: MeetingTasks
     known_id: str
+    facts: tuple[TaskFacts, ...]
     numbering: Numbering
     standing: tuple[Standing | None, ...]
+    tasks: tuple[NumberedTask, ...]
 
-    @property
-    def tasks(self) -> Iterator[NumberedTask]:
-        """The tasks, each once, in the order of the minutes."""
-        numbers = self.numbering.numbers
-        for index, facts in enumerate(self.meeting.tasks):
-            if index not in self.numbering.repeated:
-                task = TaskId(self.known_id, numbers[index])
-                yield NumberedTask(task, facts, self.standing[index])
+    def is_own(self, task: TaskId) -> bool:
+        """Whether the meeting pins a task by the id that it had before."""
+        former = self.facts[len(self.meeting.tasks) :]
+        return bool(former) and task in {TaskId(self.known_id, own.pinned or 0) for own in former}
 
     def diagnostics(self) -> Iterator[Diagnostic]:
         """What is to be said about ids that changed."""
         meeting = self.meeting
-        if meeting.id != self.known_id and meeting.tasks:
+        if meeting.id != self.known_id and self.facts:
             message = f"jednání „{meeting.id}“ je v seznamu úkolů vedeno jako „{self.known_id}“"
             cure = f"id: {self.known_id}"
             yield Diagnostic(codes.MEETING_RENAMED, message, meeting.span, cure)
         for index in sorted(self.numbering.renumbered):
-            standing, facts = self.standing[index], meeting.tasks[index]
+            standing, facts = self.standing[index], self.facts[index]
             if standing is None:
                 continue
             new = TaskId(self.known_id, self.numbering.numbers[index])
@@ -62,7 +66,7 @@ def number_meetings(
     meetings: Sequence[MeetingTasks],
     ids: Mapping[str, str],
     standing: Mapping[str, Sequence[Standing]],
-    remembered: Mapping[str, Remembered],
+    memory: Memory,
 ) -> tuple[Numbered, ...]:
     """Numbers for all tasks; `ids` are the known ids by path, `standing` entries by known id."""
     left = {known_id: list(entries) for known_id, entries in standing.items()}
@@ -72,24 +76,58 @@ def number_meetings(
         known_id = ids[meeting.path]
         entries = left.get(known_id, [])
         used = taken.setdefault(known_id, set())
-        wanted = [Wanted(task.sentence, task.assignees, task.pinned) for task in meeting.tasks]
-        sentences = {task.sentence for task in meeting.tasks}
-        known = [_known(entry, sentences, remembered) for entry in entries]
+        facts = (*meeting.tasks, *_pinned_by_former_id(meeting, known_id, entries))
+        wanted = [
+            Wanted(task.sentence, task.assignees, task.pinned, task.deadline) for task in facts
+        ]
+        sentences = {task.sentence for task in facts}
+        known = [_known(entry, sentences, memory) for entry in entries]
         numbering = number_tasks(wanted, known, used)
         used |= set(numbering.numbers)
         own = tuple(None if match is None else entries[match] for match in numbering.matches)
-        left[known_id] = [entry for entry in entries if entry not in own]
-        numbered.append(Numbered(meeting, known_id, numbering, own))
+        if own != tuple(entries):
+            left[known_id] = [entry for entry in entries if entry not in own]
+        tasks = tuple(_number(known_id, facts, numbering, own))
+        numbered.append(Numbered(meeting, known_id, facts, numbering, own, tasks))
     return tuple(numbered)
 
 
-def _known(
-    entry: Standing, sentences: Collection[str], remembered: Mapping[str, Remembered]
-) -> Known:
+def _number(
+    known_id: str,
+    tasks: Sequence[TaskFacts],
+    numbering: Numbering,
+    standing: Sequence[Standing | None],
+) -> Iterator[NumberedTask]:
+    for index, (facts, number, own) in enumerate(
+        zip(tasks, numbering.numbers, standing, strict=True)
+    ):
+        if index not in numbering.repeated:
+            is_same = own is not None and own.id.number == number
+            task = own.id if own and is_same else TaskId(known_id, number)
+            yield NumberedTask(task, facts, own)
+
+
+def _pinned_by_former_id(
+    meeting: MeetingTasks, known_id: str, entries: Sequence[Standing]
+) -> Iterator[TaskFacts]:
+    if meeting.id == known_id:
+        return
+    own = {entry.id.number: entry for entry in entries if is_set_by(entry, meeting)}
+    for review in meeting.reviews:
+        entry = own.get(pinned_number(review, known_id) or 0)
+        if entry:
+            sentence = review.comment or entry.head.sentence
+            names, number = review.assignees, entry.id.number
+            yield TaskFacts(sentence, review.status, names, review.deadline, number, review.span)
+
+
+def _known(entry: Standing, sentences: Collection[str], memory: Memory) -> Known:
     """An entry by the words of its last update, which a hand may have changed since."""
     sentence = entry.head.sentence
     if sentence not in sentences:
-        before = remembered.get(str(entry.id))
-        sentence = before.sentence if before else sentence
-    setting = entry.setting
-    return Known(entry.id.number, sentence, (setting.assignees or ()) if setting else ())
+        sentence = memory.sentence(entry.id) or sentence
+    said = entry.setting
+    is_gone = entry.block.section == GONE_SECTION
+    if said is None:
+        return Known(entry.id.number, sentence, gone=is_gone)
+    return Known(entry.id.number, sentence, said.assignees or (), said.deadline, is_gone)

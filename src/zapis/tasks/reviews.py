@@ -96,7 +96,8 @@ def review_tasks(
         meeting = item.meeting
         found = [references.find(meeting, review) for review in meeting.reviews]
         own = tuple(task if isinstance(task, TaskId) else None for task in found)
-        last = {task: review for task, review in zip(own, meeting.reviews, strict=True) if task}
+        pairs = zip(own, meeting.reviews, strict=True)
+        last = {task: review for task, review in pairs if task and not item.is_own(task)}
         for task, review in last.items():
             statement = review_statement(meeting, review, calendar)
             statements.setdefault(task, []).append(statement)
@@ -119,10 +120,10 @@ def _find_repeated(item: Numbered, targets: Iterable[TaskId | None]) -> Iterator
     for review, task in zip(item.meeting.reviews, targets, strict=True):
         if task in seen:
             yield _twice(review.target, review.span)
-        if task:
+        if task and not item.is_own(task):
             seen.add(task)
     for index in sorted(item.numbering.repeated):
-        facts = item.meeting.tasks[index]
+        facts = item.facts[index]
         yield _twice(f"{item.meeting.id}/{facts.pinned}", facts.span)
 
 

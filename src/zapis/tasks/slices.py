@@ -7,7 +7,6 @@ from zapis.tasks.meetings import ReviewedTask, TrackerSlice
 from zapis.tasks.numbered import Numbered, NumberedTask
 from zapis.tasks.reviews import Reviews
 from zapis.tasks.standing import Standing
-from zapis.tasks.tracker_words import print_said_deadline
 
 
 def make_slices(
@@ -19,18 +18,19 @@ def make_slices(
     not change because something happened afterwards.
     """
     wanted = {task for targets in reviews.targets.values() for task in targets if task}
-    tasks = {own.id: _from_entry(own) for own in standing if own.id in wanted}
-    tasks |= {
+    tasks = {
         task.id: _from_minutes(task)
         for item in numbered
         for task in item.tasks
         if task.id in wanted
     }
+    if missing := wanted - tasks.keys():
+        tasks |= {own.id: _from_entry(own) for own in standing if own.id in missing}
     return MappingProxyType(
         {
             item.meeting.id: TrackerSlice(
                 item.known_id,
-                item.numbering.numbers,
+                item.numbering.numbers[: len(item.meeting.tasks)],
                 tuple(tasks[task] if task else None for task in reviews.targets[item.meeting.path]),
             )
             for item in numbered
@@ -47,7 +47,6 @@ def _from_minutes(task: NumberedTask) -> ReviewedTask:
 def _from_entry(own: Standing) -> ReviewedTask:
     """From the file, where the minutes of the task have not been read."""
     said = own.setting
-    deadline = print_said_deadline(said.deadline) if said and said.deadline else ""
-    words = deadline.removeprefix("(termín: ").removesuffix(")") if "(t" in deadline else deadline
+    words = said.deadline.words if said and said.deadline else ""
     names = (said.assignees or ()) if said else ()
     return ReviewedTask(own.id, own.head.sentence, names, words)

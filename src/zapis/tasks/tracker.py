@@ -84,8 +84,17 @@ class Tracker:
 
 
 def in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """The statements as they count: by day, on one day meetings before facts, else as given."""
-    return tuple(sorted(statements, key=moment))
+    """The statements as they count: by day, on one day meetings before facts, else as given.
+
+    The first meeting is the one that set the task. A later one that has no date counts right
+    behind it: a task must have been set before anybody could speak of it.
+    """
+    every = tuple(statements)
+    undated = [item for item in every if item.date is None and item.path]
+    start = next((item.date for item in every if item.path), None) if undated else None
+    if start is None:
+        return tuple(sorted(every, key=moment))
+    return tuple(sorted(every, key=lambda item: (item.date or start, not item.path)))
 
 
 def fold(statements: Sequence[Statement]) -> State:

@@ -1,11 +1,11 @@
 """Put entries back into the text of the tracker: what did not change keeps every byte."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from zapis.czech.collation import sort_key
 from zapis.model.tasks import TaskId
-from zapis.tasks.tracker import GONE_SECTION
+from zapis.tasks.tracker import GONE_SECTION, WITHOUT_SERIES
 from zapis.tasks.tracker_file import TITLE, Section, TrackerFile
 
 
@@ -28,10 +28,16 @@ class _Chunk(NamedTuple):
     was_last: bool
 
 
-def compose(old: TrackerFile, placed: Sequence[Placed], orphans: Sequence[str] = ()) -> str:
+def compose(
+    old: TrackerFile,
+    placed: Sequence[Placed],
+    orphans: Sequence[str] = (),
+    foreign: Collection[str] = (),
+) -> str:
     """The text of the tracker with these entries, in the order of sections, ids and numbers.
 
     `orphans` are foreign lines that stood behind entries which are no more; they go to the end.
+    A heading without entries and words goes, unless it is one of the `foreign` ones.
     """
     if not placed and not old.blocks:
         return old.text
@@ -41,7 +47,11 @@ def compose(old: TrackerFile, placed: Sequence[Placed], orphans: Sequence[str] =
     by_section: dict[str, list[Placed]] = {}
     for entry in placed:
         by_section.setdefault(entry.section, []).append(entry)
-    kept = (title for title, section in headings.items() if _has_words(section.lines[1:]))
+    kept = (
+        title
+        for title, section in headings.items()
+        if title in foreign or _has_words(section.lines[1:])
+    )
     for title in sorted({*by_section, *kept}, key=section_order):
         heading = headings.get(title, Section(title, (f"## {title}{blank}",)))
         chunks.append(_Chunk((), heading.lines, False))
@@ -52,7 +62,30 @@ def compose(old: TrackerFile, placed: Sequence[Placed], orphans: Sequence[str] =
         )
     if orphans:
         chunks.append(_Chunk((), tuple(orphans), False))
-    return "\n".join(_join(chunks, blank))
+    return "\n".join(_with_ends(_join(chunks, blank), old))
+
+
+def foreign_headings(
+    old: TrackerFile, placed: Iterable[Placed], known: Collection[str]
+) -> frozenset[str]:
+    """The titles of headings that somebody has put above entries; `known` are those of series.
+
+    **Why** not every unknown title: that of a series which is called otherwise now was made by
+    zapis. Then the new one does not stand in the file yet. zapis makes none without entries.
+    """
+    titles = {section.title for section in old.sections}
+    unknown = titles - {*known, GONE_SECTION, WITHOUT_SERIES}
+    if not unknown:
+        return frozenset()
+    empty = unknown - {block.section for block in old.blocks}
+    lines = (*old.prelude, *(line for block in old.blocks for line in block.behind))
+    standing = titles | {line[3:].strip() for line in lines if line.startswith("## ")}
+    moves = (
+        (old.blocks[item.order].section, item.section) for item in placed if item.order is not None
+    )
+    return frozenset(
+        {*empty, *(before for before, now in moves if before in unknown and now in standing)}
+    )
 
 
 def _headings(sections: Iterable[Section]) -> dict[str, Section]:
@@ -90,6 +123,14 @@ def _join(chunks: Sequence[_Chunk], blank: str) -> list[str]:
         else:
             lines += (*_without_blanks(chunk.behind), blank)
     return lines
+
+
+def _with_ends(lines: list[str], old: TrackerFile) -> list[str]:
+    """The lines, where the last one of a file without an end has got that of Windows."""
+    if old.newline != "\r\n" or old.text.endswith("\n"):
+        return lines
+    last = old.text.rpartition("\n")[2]
+    return [f"{line}\r" if line == last else line for line in lines[:-1]] + lines[-1:]
 
 
 def _ends_blank(lines: Sequence[str]) -> bool:

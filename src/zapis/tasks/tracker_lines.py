@@ -25,8 +25,11 @@ from zapis.tasks.tracker_words import (
 NO_DATE_WORDS = "bez data"
 NOBODY_WORDS = "nikdo"
 _REMARK = "pozn.: "
+_UNUSUAL_IN_PATH = re.compile(r"[\s()<>]")
+# As in every link; the percent sign comes first when written and last when read.
+_PATH_CODES = (("%", "%25"), ("<", "%3C"), (">", "%3E"), ("\n", "%0A"), ("\r", "%0D"))
 
-_LINE = re.compile(r"[ \t]+[-*+][ \t]+(?=zápis \[|[0-9]{1,2}\.)")
+_LINE = re.compile(r"[ \t\u00a0]+[-*+•–—][ \t\u00a0]+(?=zápis[ \u00a0]\[|[0-9]{1,2}\.)")
 _MEETING = re.compile(r"zápis \[([^\]]*)\]\((?:<([^<>]*)>|([^()<>\s]*))\):(?: (.*))?")
 _FACT = re.compile(rf"({DATE}) ?:(?: (.*))?")
 _STATUS = re.compile(rf"({'|'.join(status.value for status in TaskStatus)})(?:, |$)", re.IGNORECASE)
@@ -168,17 +171,21 @@ def _print_change(statement: Statement) -> str:
         return "termín neurčen"
     if statement.deadline.due and is_exact(statement.deadline):
         return f"termín {format_date(statement.deadline.due)}"
-    words = escape(statement.deadline.words)
+    words = escape(" ".join(statement.deadline.words.split()))
     said = _read_change(f"termín {words}", statement.date) if statement.date else _Said()
     is_bare = said.deadline is not None and not said.note
     return f"termín {words}" if is_bare else f"termín „{words.replace('“', '')}“"
 
 
 def _print_path(path: str) -> str:
-    if not set(path) & set(" ()<>\t"):
-        return path
-    return f"<{path.replace('<', '%3C').replace('>', '%3E')}>"
+    written = path
+    for mark, code in _PATH_CODES:
+        written = written.replace(mark, code)
+    return f"<{written}>" if _UNUSUAL_IN_PATH.search(path) else written
 
 
 def _read_path(path: str) -> str:
-    return path.replace("%3C", "<").replace("%3E", ">")
+    if "%" in path:
+        for mark, code in reversed(_PATH_CODES):
+            path = path.replace(code, mark)
+    return path

@@ -55,6 +55,7 @@ def read_day(text: str) -> dt.date | None:
 @lru_cache(maxsize=4096)
 def print_assignee(name: str) -> str:
     """`@Eva Horáková`, `@členové`; what would not be read back without quotes gets them."""
+    name = " ".join(name.split())
     if _is_bare(name):
         return f"@{name}"
     pair = next((pair for pair in _QUOTES if not set(pair) & set(name)), None)
@@ -148,7 +149,8 @@ def _behind_comma(text: str, end: int) -> int:
 
 
 def _balanced(words: str) -> str:
-    """The words with parentheses escaped where they do not pair, so that the last one closes."""
+    """The words on one line, with parentheses escaped where they do not pair: the last closes."""
+    words = " ".join(words.split())
     depth = 0
     for mark in words:
         depth += (mark == "(") - (mark == ")")

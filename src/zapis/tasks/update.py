@@ -5,22 +5,24 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from zapis import codes
-from zapis.czech.shortening import first_words
-from zapis.diagnostics import Diagnostic, Diagnostics, Outcome, has_errors
+from zapis.diagnostics import Diagnostics, Outcome, has_errors
 from zapis.model.tasks import TaskId, TaskStatus
 from zapis.tasks.calendar import Calendar, make_calendar
 from zapis.tasks.entries import Built, EntryMaker, setting_statement
+from zapis.tasks.gone import find_dropped, part_numbers, report_gone
+from zapis.tasks.known_names import KnownNames, names_in
+from zapis.tasks.known_sentences import KnownSentences
 from zapis.tasks.meeting_ids import known_ids
 from zapis.tasks.meetings import MeetingTasks, TrackerSlice
+from zapis.tasks.memory import Memory
 from zapis.tasks.numbered import Numbered, number_meetings
 from zapis.tasks.reviews import References, Reviews, review_tasks
 from zapis.tasks.slices import make_slices
 from zapis.tasks.standing import Standing, read_standing
-from zapis.tasks.tracker import GONE_SECTION, Entry, Statement, Tracker, fold, is_overdue
+from zapis.tasks.tracker import Entry, Statement, Tracker, is_overdue
 from zapis.tasks.tracker_file import TrackerFile
-from zapis.tasks.tracker_head import Remembered, recall, remember
-from zapis.tasks.tracker_layout import compose, entry_order, section_order
+from zapis.tasks.tracker_layout import compose, entry_order, foreign_headings, section_order
+from zapis.tasks.twins import join_copies
 
 Facts = Mapping[TaskId, Sequence[Statement]]
 _NO_FACTS: Facts = MappingProxyType({})
@@ -74,12 +76,11 @@ def update_tracker(
     tasks count as having errors.
     """
     calendar = make_calendar(meetings)
-    texts = (remembered or {}).items()
-    recalled = {task: head for task, text in texts if (head := recall(text))}
+    memory = Memory(remembered or {})
     failed: dict[str, Diagnostics] = {}
     while True:
         stay = _with_both_names({*kept, *failed}, meetings)
-        outcome = _Update(old, meetings, stay, calendar, today, recalled, facts).run()
+        outcome = _Update(old, meetings, stay, calendar, today, memory, facts).run()
         found = outcome.value.diagnostics
         broken = {path: own for path, own in found.items() if has_errors(own)}
         failed |= broken
@@ -97,34 +98,53 @@ class _Update:
     stay: frozenset[str]
     calendar: Calendar
     today: dt.date
-    remembered: Mapping[str, Remembered]
+    memory: Memory
     facts: Facts
 
     def run(self) -> Outcome[TrackerUpdate]:
         active = [item for item in self.meetings if not self.stay & {item.path, item.id}]
         active.sort(key=lambda item: (item.date or dt.date.max, item.id, item.path))
-        known = _Sentences(active, self.remembered)
-        standing = read_standing(self.old, self.today, known, self.remembered)
+        standing = self._standing(active)
         waiting = [own for own in standing if not self._stays(own)]
         by_id = _by_meeting(waiting)
-        ids = known_ids(active, by_id)
-        numbered = number_meetings(active, ids, by_id, self.remembered)
+        ids = known_ids(active, by_id, self.memory)
+        numbered = number_meetings(active, ids, by_id, self.memory)
         reviews = review_tasks(numbered, self._references(numbered, standing, ids), self.calendar)
         matched = {own.order for item in numbered for own in item.standing if own}
         lost = [own for own in waiting if own.order not in matched]
-        dropped = {own.order for own in _find_dropped(lost, numbered, reviews)}
-        gone = [own for own in lost if own.order not in dropped]
-        keeps = self.stay.__contains__
+        dropped = {own.order for own in find_dropped(lost, numbered, reviews)}
+        gone = [own for own in lost if own.order not in dropped and not own.is_archived]
+        given = {task.id for item in numbered for task in item.tasks}
+        gone_ids = part_numbers(gone, given, (own.id for own in standing))
         said, facts = reviews.statements, self.facts
-        maker = EntryMaker(self.old, said, keeps, self.remembered, self.today, facts)
+        keeps = self.stay.__contains__
+        maker = EntryMaker(self.old, said, keeps, self.memory, self.today, facts)
         built = [
             *self._current(numbered, maker),
-            *(maker.standing(own) for own in standing if self._stays(own)),
-            *(maker.gone(own) for own in gone),
+            *self._standing_still(standing, matched, maker),
+            *(maker.gone(own, task) for own, task in zip(gone, gone_ids, strict=True)),
         ]
         orphans = [line for own in lost if own.order in dropped for line in own.block.behind]
         update = self._finish(built, orphans, numbered, reviews, standing)
-        return Outcome(update, tuple(self._report_gone(gone)))
+        return Outcome(update, tuple(report_gone(self.old.source, gone, gone_ids)))
+
+    def _standing(self, active: Sequence[MeetingTasks]) -> tuple[Standing, ...]:
+        sentences = KnownSentences(active, self.memory)
+        people = KnownNames(lambda: names_in(self.old, self.meetings))
+        memory = self.memory.texts
+        return join_copies(read_standing(self.old, self.today, sentences, memory, people))
+
+    def _standing_still(
+        self, standing: Iterable[Standing], matched: Collection[int], maker: EntryMaker
+    ) -> Iterator[Built]:
+        """Entries whose minutes were not read, and archived ones that have been opened again."""
+        for own in standing:
+            if own.is_archived:
+                built = None if own.order in matched else maker.standing(own)
+                if built and built.state.status.is_open and own.id in maker.reviews:
+                    yield built
+            elif self._stays(own):
+                yield maker.standing(own)
 
     def _stays(self, own: Standing) -> bool:
         """Whether the minutes of an entry have not been read, so that it stays as it is."""
@@ -153,7 +173,10 @@ class _Update:
             meeting = item.meeting
             for task in item.tasks:
                 said = setting_statement(meeting, task.facts, self.calendar)
-                yield maker.current(task.id, task.facts, said, meeting.section, task.standing)
+                old = task.standing
+                built = maker.current(task.id, task.facts, said, meeting.section, old)
+                if not (old and old.is_archived) or built.state.status.is_open:
+                    yield built
 
     def _finish(
         self,
@@ -164,7 +187,9 @@ class _Update:
         standing: Sequence[Standing],
     ) -> TrackerUpdate:
         words = [line for line in orphans if line.strip()]
-        text = compose(self.old, [item.placed for item in built], words)
+        placed = [item.placed for item in built]
+        known = {item.section for item in self.meetings}
+        text = compose(self.old, placed, words, foreign_headings(self.old, placed, known))
         text = text if self.old.readable else self.old.text
         entries = _in_order_of_file(item.entry for item in built)
         diagnostics = {
@@ -176,40 +201,10 @@ class _Update:
             changed=text != self.old.text,
             tracker=Tracker(entries),
             slices=make_slices(numbered, reviews, standing),
-            counts=_count(built, standing, self.today),
+            counts=_count(built, self.today),
             diagnostics={path: own for path, own in diagnostics.items() if own},
-            heads={str(entry.id): remember(entry.sentence, entry.state) for entry in entries},
+            heads={str(item.entry.id): item.remember() for item in built},
         )
-
-    def _report_gone(self, gone: Iterable[Standing]) -> Iterator[Diagnostic]:
-        """A warning for every task that has just left its minutes."""
-        for own in gone:
-            if own.block.section == GONE_SECTION:
-                continue
-            path = own.setting.path if own.setting else own.id.meeting
-            words = first_words(own.head.sentence)
-            message = f"úkol #{own.id} „{words}“ už není v zápisu {path}"
-            cure = "vraťte ho do zápisu, nebo ho ze seznamu úkolů smažte"
-            span = self.old.source.line_span(own.block.number)
-            yield Diagnostic(codes.TASK_GONE, message, span, cure)
-
-
-class _Sentences:
-    """The sentences that an entry may have: the one remembered and those of its meeting."""
-
-    def __init__(
-        self, meetings: Iterable[MeetingTasks], remembered: Mapping[str, Remembered]
-    ) -> None:
-        self._remembered = remembered
-        self._by_meeting = {
-            item.id: tuple(sorted({task.sentence for task in item.tasks}, key=len, reverse=True))
-            for item in meetings
-        }
-
-    def __call__(self, task: TaskId) -> Sequence[str]:
-        known = self._remembered.get(str(task))
-        own = self._by_meeting.get(task.meeting, ())
-        return own if known is None else (known.sentence, *own)
 
 
 def _by_meeting(standing: Iterable[Standing]) -> dict[str, list[Standing]]:
@@ -219,25 +214,14 @@ def _by_meeting(standing: Iterable[Standing]) -> dict[str, list[Standing]]:
     return by_id
 
 
-def _find_dropped(
-    lost: Iterable[Standing], numbered: Iterable[Numbered], reviews: Reviews
-) -> Iterator[Standing]:
-    """Tasks that vanished from drafts and that nobody has written or said anything about."""
-    drafts = {item.known_id for item in numbered if item.meeting.is_draft}
-    for own in lost:
-        if own.id.meeting in drafts and own.is_untouched and own.id not in reviews.statements:
-            yield own
-
-
-def _count(built: Iterable[Built], standing: Sequence[Standing], today: dt.date) -> TrackerCounts:
-    before = {own.order: fold([group.statement for group in own.groups]).status for own in standing}
+def _count(built: Iterable[Built], today: dt.date) -> TrackerCounts:
     new = done = still_open = overdue = 0
-    for entry, placed in built:
-        if entry.gone:
+    for item in built:
+        if item.entry.gone:
             continue
-        state = entry.state
-        former = None if placed.order is None else before[placed.order]
-        new += entry.is_new
+        state = item.state
+        former = item.old.state.status if item.old else None
+        new += item.old is None
         done += state.status is TaskStatus.DONE and former not in (None, TaskStatus.DONE)
         still_open += state.status.is_open
         overdue += is_overdue(state, today)

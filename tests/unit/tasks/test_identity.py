@@ -1,7 +1,10 @@
 """Which task is which entry, and which numbers new ones get."""
 
+import datetime as dt
+
 import pytest
 
+from zapis.czech.deadlines import Deadline
 from zapis.tasks.identity import Known, Numbering, Wanted, number_tasks, similarity, words_of
 
 LONG = "zaslat členům skupiny nápady na vzdělávací akce"
@@ -48,6 +51,62 @@ def test_the_most_similar_pairs_are_matched_first() -> None:
     known = [entry(1, "a b c d e"), entry(2, "a b c d f")]
     wanted = [task("a b c d f g"), task("a b c x e")]
     assert numbers(wanted, known) == (2, 1)
+
+
+def due(day: int) -> Deadline:
+    return Deadline("", due=dt.date(2026, 5, day))
+
+
+A = "zaslat zprávu"
+SAME = [Known(1, A), Known(2, "svolat"), Known(3, A)]
+BY_DAY = [Known(1, A, deadline=due(1)), Known(2, A, deadline=due(2))]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "known", "expected"),
+    [
+        ([Wanted(A, deadline=due(2))], BY_DAY, (2,)),
+        ([Wanted(A, deadline=due(2)), Wanted(A, deadline=due(1))], BY_DAY, (2, 1)),
+        ([Wanted(A, deadline=due(9)), Wanted(A, deadline=due(2))], BY_DAY, (1, 2)),
+        ([task("poslat zprávu"), task("svolat"), task(A)], SAME, (4, 2, 3)),
+        ([task("zaslat zprávu e-mailem"), task("svolat"), task(A)], SAME, (1, 2, 3)),
+        ([task("svolat"), task(A)], SAME, (2, 3)),
+        ([task(A), task("svolat")], SAME, (1, 2)),
+        ([task(A), task("svolat"), task(A), task(A)], SAME, (1, 2, 3, 4)),
+        ([task(A), task("nový"), task("svolat"), task(A)], SAME, (1, 4, 2, 3)),
+    ],
+)
+def test_tasks_with_equal_words_are_told_apart_by_deadline_and_by_their_neighbours(
+    wanted: list[Wanted], known: list[Known], expected: tuple[int, ...]
+) -> None:
+    assert numbers(wanted, known) == expected
+
+
+def test_of_equally_similar_entries_the_one_among_the_same_neighbours_is_meant() -> None:
+    known = [entry(1, "a b c d x"), entry(2, "jiný"), entry(3, "a b c d y")]
+    wanted = [task("jiný"), task("a b c d z")]
+    assert numbers(wanted, known) == (2, 3)
+
+
+@pytest.mark.parametrize(("sentence", "number"), [(LONG, 1), (f"{LONG} hned", 2)])
+def test_a_task_that_is_gone_comes_back_by_equal_words_and_not_by_similar_ones(
+    sentence: str, number: int
+) -> None:
+    assert numbers([task(sentence)], [Known(1, LONG, gone=True)]) == (number,)
+
+
+def test_a_task_that_is_gone_comes_back_by_its_number() -> None:
+    assert numbers([task("jinak", pinned=1)], [Known(1, LONG, gone=True)]) == (1,)
+
+
+def test_of_equal_entries_the_one_still_in_the_minutes_is_meant() -> None:
+    known = [Known(1, A, gone=True), Known(2, A)]
+    assert (numbers([task(A)], known), numbers([task(A), task(A)], known)) == ((2,), (2, 1))
+
+
+def test_a_task_with_more_words_keeps_its_number() -> None:
+    longer = "objednat sál Beseda na květnové setkání se sousedy"
+    assert numbers([task(longer)], [entry(1, "x"), entry(2, "objednat sál")]) == (2,)
 
 
 def test_what_shares_less_than_the_limit_is_a_new_task() -> None:

@@ -59,9 +59,16 @@ def test_on_one_day_meetings_count_before_facts_and_facts_as_they_stand() -> Non
     assert in_order((*facts, meeting)) == (meeting, *facts)
 
 
-def test_a_meeting_without_a_date_counts_first() -> None:
-    undated = Statement(None, DONE, path="a.md")
-    assert in_order((SET, undated)) == (undated, SET)
+def test_a_meeting_without_a_date_that_set_a_task_counts_first() -> None:
+    undated, later = Statement(None, OPEN, path="b.md"), Statement(day(1), DONE)
+    assert in_order((later, undated)) == (undated, later)
+
+
+def test_a_review_of_a_meeting_without_a_date_counts_right_behind_the_one_that_set_the_task() -> (
+    None
+):
+    undated, fact = Statement(None, DONE, path="b.md"), Statement(day(3), CANCELLED)
+    assert in_order((SET, fact, undated)) == (SET, undated, fact)
 
 
 def test_a_change_by_hand_is_never_older_than_what_it_answers() -> None:
