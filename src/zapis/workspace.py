@@ -7,18 +7,19 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from zapis import codes
-from zapis.assemble.settings import assemble_settings
 from zapis.diagnostics import Diagnostics, FileReport, Outcome, in_order
 from zapis.files import read_source
 from zapis.model.settings import Settings
-from zapis.parse.yaml_nodes import read_yaml
 from zapis.source import SourceFile
 
 SETTINGS = "zapis.yaml"
 TRACKER = "ukoly.md"
+ARCHIVE = "ukoly-archiv.md"
 CACHE = ".zapis"
-_NOT_MINUTES = frozenset({TRACKER, "ukoly-archiv.md"})
+HEADS = "vety.json"
+_NOT_MINUTES = frozenset({TRACKER, ARCHIVE})
 _ENDING = ".md"
+_EVERYTHING = "**/*.md"
 _NEVER_WALKED = frozenset({"vystup", "verejne", "sablony", "node_modules", "__pycache__"})
 
 
@@ -50,6 +51,11 @@ class Workspace:
         """The file of the tracker."""
         return self.root / TRACKER
 
+    @property
+    def archive(self) -> Path:
+        """The file of old closed tasks, which is only read."""
+        return self.root / ARCHIVE
+
 
 def find_root(start: Path) -> Path | None:
     """The nearest folder at or above `start` that holds `zapis.yaml`."""
@@ -71,6 +77,10 @@ def open_workspace(root: Path, *, single: bool = False) -> Workspace:
 
 
 def _read_settings(read: Outcome[SourceFile]) -> Outcome[tuple[SourceFile, Settings]]:
+    # A list of tasks knows the settings from its index and does without YAML and schemas.
+    from zapis.assemble.settings import assemble_settings  # noqa: PLC0415
+    from zapis.parse.yaml_nodes import read_yaml  # noqa: PLC0415
+
     source = read.value
     serious: Diagnostics = tuple(item for item in read.diagnostics if item.code != codes.EMPTY_FILE)
     if any(item.severity is codes.Severity.ERROR for item in serious) or not source.text:
@@ -83,15 +93,16 @@ def _read_settings(read: Outcome[SourceFile]) -> Outcome[tuple[SourceFile, Setti
 
 def find_sources(workspace: Workspace) -> tuple[str, ...]:
     """Paths of all files that may be minutes, relative to the root, with `/`, in order."""
-    settings = workspace.settings
-    return tuple(
-        sorted(
-            path
-            for path in _walk(workspace.root, workspace.output)
-            if matches_any(_plain(path), settings.sources)
-            and not matches_any(_plain(path), settings.exclude)
-        )
-    )
+    return tuple(sorted(path for path, _ in walk_sources(workspace)))
+
+
+def walk_sources(workspace: Workspace) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """All files that may be minutes in no order: the path relative to the root, and the entry."""
+    sources, exclude = workspace.settings.sources, workspace.settings.exclude
+    for path, entry in _walk(workspace.root, workspace.output):
+        chosen = _EVERYTHING in sources or matches_any(_plain(path), sources)
+        if chosen and not (exclude and matches_any(_plain(path), exclude)):
+            yield path, entry
 
 
 def _plain(path: str) -> str:
@@ -105,21 +116,44 @@ def matches_any(path: str, patterns: Sequence[str]) -> bool:
     return any(_matches(parts, pattern.strip("/").split("/")) for pattern in patterns)
 
 
-def _walk(root: Path, output: Path) -> Iterator[str]:
-    for folder, folders, files in os.walk(root):
-        here = Path(folder)
-        folders[:] = sorted(name for name in folders if _is_walked(here / name, output))
-        prefix = here.relative_to(root).as_posix()
-        for name in files:
-            if name.lower().endswith(_ENDING) and not (prefix == "." and name in _NOT_MINUTES):
-                yield name if prefix == "." else f"{prefix}/{name}"
+def _walk(root: Path, output: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every Markdown file that is not among the results, with the path from the root.
+
+    Dot-folders, results, templates, nested workspaces and links to folders are not walked, nor
+    what cannot be listed.
+
+    **Why** not `os.walk`: it forgets the entries, from which size and time come at half the price.
+    """
+    folders = [(str(root), "")]
+    while folders:
+        folder, prefix = folders.pop()
+        try:
+            with os.scandir(folder) as entries:
+                found = list(entries)
+        except OSError:
+            continue
+        if prefix and any(entry.name == SETTINGS and entry.is_file() for entry in found):
+            continue
+        for entry in found:
+            name = entry.name
+            if _is_folder(entry):
+                if _is_walked(entry, output):
+                    folders.append((entry.path, f"{prefix}{name}/"))
+            elif name.lower().endswith(_ENDING) and (prefix or name not in _NOT_MINUTES):
+                yield prefix + name, entry
 
 
-def _is_walked(folder: Path, output: Path) -> bool:
-    """Dot-folders, results, templates and nested workspaces are not walked."""
-    if folder.name.startswith(".") or folder.name in _NEVER_WALKED or folder == output:
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads in a circle
         return False
-    return not (folder / SETTINGS).is_file()
+
+
+def _is_walked(folder: os.DirEntry[str], output: Path) -> bool:
+    if folder.name.startswith(".") or folder.name in _NEVER_WALKED or folder.is_symlink():
+        return False
+    return Path(folder.path) != output
 
 
 def _matches(parts: Sequence[str], pattern: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from zapis.cli.printing import Display
+from zapis.engine.index.opening import open_known_workspace
 from zapis.workspace import SETTINGS, Workspace, find_root, find_sources, open_workspace
 
 
@@ -64,7 +65,7 @@ def _whole(folder: Path | None) -> Workspace:
             f"Vytvořte v kořeni složky se zápisy soubor {SETTINGS} (může být prázdný), "
             "nebo složku či soubor jmenujte: zapis build SLOŽKA"
         )
-    return open_workspace(root)
+    return open_known_workspace(root)
 
 
 def _exists(path: Path) -> bool:

@@ -5,36 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from zapis.czech.date_grammar import WrittenDay
-
-MONTHS_NOMINATIVE = (
-    "leden",
-    "únor",
-    "březen",
-    "duben",
-    "květen",
-    "červen",
-    "červenec",
-    "srpen",
-    "září",
-    "říjen",
-    "listopad",
-    "prosinec",
-)
-MONTHS_GENITIVE = (
-    "ledna",
-    "února",
-    "března",
-    "dubna",
-    "května",
-    "června",
-    "července",
-    "srpna",
-    "září",
-    "října",
-    "listopadu",
-    "prosince",
-)
-WEEKDAYS = ("pondělí", "úterý", "středa", "čtvrtek", "pátek", "sobota", "neděle")
+from zapis.czech.date_words import MONTHS_NOMINATIVE
 
 _FEBRUARY = 2
 _LEAP_DAY = 29

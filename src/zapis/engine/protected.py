@@ -5,16 +5,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from zapis.workspace import CACHE, SETTINGS, TRACKER, Workspace, matches_any
+from zapis.workspace import ARCHIVE, CACHE, SETTINGS, TRACKER, Workspace, matches_any
 
-_ARCHIVE = "ukoly-archiv.md"
 _IS_TRACKER = "je to seznam úkolů, do kterého se zapisuje, co je hotové"
 _IS_SETTINGS = "je to nastavení pracovní složky"
 _IS_MINUTES = "je to zápis z jednání"
 _IS_SOURCE = "je to soubor, který jste do pracovní složky napsali"
 _IS_INTERNAL = "je to složka, kterou si spravuje program"
 _BY_NAME: Mapping[str, str] = MappingProxyType(
-    {TRACKER: _IS_TRACKER, _ARCHIVE: _IS_TRACKER, SETTINGS: _IS_SETTINGS}
+    {TRACKER: _IS_TRACKER, ARCHIVE: _IS_TRACKER, SETTINGS: _IS_SETTINGS}
 )
 _INTERNAL = frozenset({CACHE, ".git"})
 

@@ -7,6 +7,7 @@ from zapis import codes
 from zapis.check.surroundings import Surroundings
 from zapis.codes import Severity
 from zapis.diagnostics import Diagnostic, Diagnostics, FileReport, has_errors, in_order
+from zapis.engine.own_templates import find_own
 from zapis.files import inside, read_source
 from zapis.model.meeting import Meeting
 from zapis.pipeline import read_minutes
@@ -82,7 +83,7 @@ def surroundings_of(workspace: Workspace) -> Surroundings:
     def contains(path: str) -> bool:
         return inside(workspace.root, path) is not None
 
-    return Surroundings(exists, contains)
+    return Surroundings(exists, contains, lambda: find_own(workspace.root))
 
 
 def _read(workspace: Workspace, path: str, surroundings: Surroundings, *, named: bool) -> ReadFile:

@@ -1,6 +1,7 @@
 """The tracker on disk: locked, read with what is wrong with it, replaced whole and remembered."""
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -8,6 +9,7 @@ from types import MappingProxyType
 
 from zapis import codes
 from zapis.diagnostics import Diagnostic, Diagnostics
+from zapis.engine.archive import read_archive
 from zapis.files import (
     Busy,
     WriteError,
@@ -58,7 +60,13 @@ def locked(workspace: Workspace, waiting: Callable[[], None] = _no_message) -> I
 def read_stored(workspace: Workspace) -> StoredTracker:
     """The tracker and what is wrong with it; one that is missing is empty."""
     data, file, problems = _read(workspace)
-    return StoredTracker(data, file, problems, _recall_heads(workspace))
+    archived = read_archive(workspace)
+    return StoredTracker(
+        data,
+        replace(file, archived=archived.value),
+        (*problems, *archived.diagnostics),
+        _recall_heads(workspace),
+    )
 
 
 def store(workspace: Workspace, update: TrackerUpdate, before: StoredTracker) -> Diagnostic | None:
@@ -71,7 +79,8 @@ def store(workspace: Workspace, update: TrackerUpdate, before: StoredTracker) ->
             message = f"soubor „{TRACKER}“ se během práce změnil, nebyl přepsán"
             cure = "uložte ho ve svém editoru a spusťte příkaz znovu"
             return Diagnostic(codes.TRACKER_CHANGED, message, cure=cure)
-        write_atomic(workspace.tracker, update.text.encode(), durable=True)
+        mark = BOM_UTF8 if before.data and before.data.startswith(BOM_UTF8) else b""
+        write_atomic(workspace.tracker, mark + update.text.encode(), durable=True)
         for folder in (workspace.root, workspace.root / CACHE):
             remove_leftovers(folder)
     _remember(workspace, update, before)

@@ -9,7 +9,7 @@ import pytest
 
 from boards import EDITS, FILES, FIRST, SECOND, Edit, board, board_read_in_full
 from making import TODAY, build_workspace, make_workspace
-from zapis.engine import board_update, tracker_store
+from zapis.engine import board_update, task_board, tracker_store
 from zapis.engine.index import fresh, stamps
 from zapis.engine.index.opening import open_known_workspace
 from zapis.engine.index.store import NAME
@@ -133,6 +133,14 @@ def test_with_an_index_everything_is_as_without(tmp_path: Path, edits: tuple[Edi
         edit(root)
         boards = [board(root), board(root)]
     assert boards == [board_read_in_full(root)] * 2
+
+
+def test_many_files_are_looked_at_aside(listed: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(task_board, "_MANY_FILES", 0)
+    before = board(listed)
+    make_workspace(listed, {"c.md": "# Jen popis\n"})
+    monkeypatch.undo()
+    assert board(listed) == before == board_read_in_full(listed)
 
 
 def test_where_nothing_has_changed_only_little_is_loaded(tmp_path: Path):

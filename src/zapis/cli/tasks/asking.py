@@ -44,6 +44,7 @@ def open_board(
     *,
     history: bool = False,
     only_open: bool = False,
+    people: bool = True,
     check: Callable[[Workspace], None] = lambda _: None,
 ) -> Board:
     """The tasks as they are; errors that may hide some are printed to stderr.
@@ -54,7 +55,9 @@ def open_board(
     workspace, day = selection.workspace, manner.day or today()
     check(workspace)
     with shown_progress(enabled=True) as progress:
-        tasks = read_board(workspace, day, progress, history=history, only_open=only_open)
+        tasks = read_board(
+            workspace, day, progress, history=history, only_open=only_open, people=people
+        )
     color = wants_color(manner.colors, error=True)
     print_reports(tasks.reports, Display(workspace.root), color=color, tips=False)
     return Board(workspace, tasks, day)

@@ -40,6 +40,7 @@ def list_tasks(manner: Manner, wanted: Filter, listing: Listing) -> int:
         history=output is not None or bool(wanted.words),
         # A person or a meeting whose tasks are all done is known as well.
         only_open=not (wants_closed(wanted) or wanted.has_words),
+        people=wanted.has_words,
         check=lambda workspace: check_output(workspace, output),
     )
     chosen = choose(board, wanted)

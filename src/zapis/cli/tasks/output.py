@@ -9,7 +9,6 @@ import click
 from zapis.cli.printing import Display
 from zapis.cli.tasks.asking import Board, Chosen
 from zapis.czech.plurals import count
-from zapis.engine.document_links import link_documents
 from zapis.engine.protected import protected
 from zapis.export import formats
 from zapis.export.formats import EXPORTS, MissingLibrary, format_of
@@ -65,6 +64,8 @@ def check_output(workspace: Workspace, output: Output | None) -> None:
 
 def write_output(output: Output, board: Board, chosen: Chosen) -> int:
     """Write the export; the exit code."""
+    from zapis.engine.document_links import link_documents  # noqa: PLC0415 - no list needs it
+
     rows = group_rows(chosen.rows).rows
     paths = (row.path for row in rows if row.path)
     links = link_documents(board.workspace.output, output.folder, paths)
@@ -74,13 +75,30 @@ def write_output(output: Output, board: Board, chosen: Chosen) -> int:
         if output.file is None:
             sys.stdout.buffer.write(data)
             return 0
-        write_export(output.file, data)
+        if _is_stream(output.file):
+            _pour(data, output.file)
+            return 0
+        # Behind a link: the link itself stays.
+        write_export(output.file.resolve(), data)
     except (MissingLibrary, WriteError) as problem:
         _tell(problem)
         return 1
     total = count(len(rows), "úkol", "úkoly", "úkolů")
     click.echo(f"Zapsáno: {Display(board.workspace.root).path(output.file.resolve())} ({total})")
     return 0
+
+
+def _is_stream(file: Path) -> bool:
+    """Whether a device or a pipe stands there, which is written to and never replaced."""
+    return file.exists() and not file.is_file()
+
+
+def _pour(data: bytes, file: Path) -> None:
+    try:
+        with file.open("wb") as stream:
+            stream.write(data)
+    except OSError as problem:
+        raise WriteError(file, "zařízení nebo roura zápis odmítla") from problem
 
 
 def _tell(problem: MissingLibrary | WriteError) -> None:

@@ -18,7 +18,7 @@ DAY = dt.date(2026, 4, 13)
 )
 def test_a_table_comes_back_row_by_row(rows: list[tuple[str, int, dt.date | None]]):
     columns = unpack((str, int, dt.date | None), pack(rows))
-    assert list(zip(*columns, strict=True)) == rows
+    assert list(zip(*(column.rows() for column in columns), strict=True)) == rows
 
 
 def test_what_comes_again_is_written_once():
@@ -28,4 +28,4 @@ def test_what_comes_again_is_written_once():
 @pytest.mark.parametrize("text", ["[]]", "[[1]]", '[[["a"],[7]]]', "[[[],null],[[],null]]", "7"])
 def test_damage_is_an_error_that_the_index_expects(text: str):
     with pytest.raises((ValueError, TypeError, LookupError)):
-        list(unpack((str,), text))
+        [column.rows() for column in unpack((str,), text)]

@@ -1,0 +1,154 @@
+"""What the index remembers of each source: how it looked, and its tasks."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from sqlite3 import Connection
+from typing import NamedTuple
+
+from zapis.diagnostics import FileReport
+from zapis.engine.index.digests import digest
+from zapis.engine.index.look import Look
+from zapis.engine.index.opening import knows_settings, remember_settings
+from zapis.engine.index.stamps import Stamp
+from zapis.engine.index.store import about, ask, change, note
+from zapis.workspace import CACHE, Workspace
+
+_COLUMNS = (
+    "path, size, modified, changed, settled, digest, doubtful, kept, meeting, stem, essence, "
+    "facts, people"
+)
+_INSERT = f"INSERT OR REPLACE INTO sources ({_COLUMNS}) VALUES ({', '.join('?' * 13)})"  # noqa: S608 - our own words
+
+
+class Record(NamedTuple):
+    """A source as it was read.
+
+    `is_settled` says that its stamp alone tells whether it is still the same; `digest` is that of
+    its text. `is_doubtful` files are read again each time: those with an error, which must be
+    told, and those that share an id or a document with another, whose faults depend on each other.
+    `is_kept` says that entries which the tracker has from this file stay as they are: it has an
+    error, or is no minutes any more. `meeting` is the id and `stem` the path of the documents, in
+    small letters; `facts` are the MeetingTasks and `people` the persons, a line each, in JSON;
+    `essence` is a digest of both without the places in the text, which every edit shifts. All of
+    these are empty where the file is no minutes.
+    """
+
+    path: str
+    stamp: Stamp
+    is_settled: bool
+    digest: bytes
+    is_doubtful: bool = False
+    is_kept: bool = False
+    meeting: str = ""
+    stem: str = ""
+    essence: bytes = b""
+    facts: str = ""
+    people: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """All sources in the order of their paths, and reports on those that were read, by path."""
+
+    records: tuple[Record, ...]
+    reports: Mapping[str, FileReport]
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether some of them must be read again next time in any case."""
+        return any(record.is_doubtful for record in self.records)
+
+
+class Known(NamedTuple):
+    """The sources as the index has them, and how many times it had been written by then."""
+
+    records: Mapping[str, Record]
+    generation: int
+
+
+def recall_sources(workspace: Workspace, look: Look) -> Known | None:
+    """What the index knows under these settings."""
+    return ask(workspace.root / CACHE, lambda index: _recall(index, look.settings))
+
+
+def remember_sources(
+    workspace: Workspace, known: Known | None, records: Mapping[str, Record]
+) -> None:
+    """Store what differs from what is known."""
+    if known is not None and known.records == records:
+        return
+
+    def work(index: Connection) -> None:
+        if known is None:
+            remember_settings(index, workspace)
+        _remember(index, known, records)
+
+    change(workspace.root / CACHE, work)
+
+
+def fingerprint(records: Iterable[Record]) -> bytes:
+    """A digest of everything that is taken from the sources, given in their order."""
+    seen = [
+        (item.path.encode(errors="surrogateescape"), item.essence, b"%d" % item.is_kept)
+        for item in records
+        if item.essence or item.is_kept
+    ]
+    return digest(b"\n".join(b"\0".join(parts) for parts in seen))
+
+
+def places(records: Iterable[Record]) -> bytes:
+    """A digest of the sources that tells also where in their texts everything stands."""
+    return digest("\n".join(item.facts for item in records).encode())
+
+
+def _recall(connection: Connection, settings: str) -> Known | None:
+    """All sources as remembered; None with other settings, from which everything follows."""
+    if not knows_settings(connection, settings):
+        return None
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM sources")  # noqa: S608 - our own words
+    records = {row[0]: _record(row) for row in rows}
+    return Known(records, _generation(connection))
+
+
+def _remember(connection: Connection, known: Known | None, now: Mapping[str, Record]) -> None:
+    """Store what has changed since it was recalled.
+
+    Where somebody else has stored something since, theirs stays: halves of two views of the
+    workspace could contradict each other.
+    """
+    generation = _generation(connection)
+    if known is not None and known.generation != generation:
+        return
+    before = known.records if known else {}
+    if known is None:
+        connection.execute("DELETE FROM sources")
+    gone = [(path,) for path in before if path not in now]
+    changed = (record for path, record in now.items() if record != before.get(path))
+    new = [_row(record) for record in changed if _is_storable(record.path)]
+    connection.executemany("DELETE FROM sources WHERE path = ?", gone)
+    connection.executemany(_INSERT, new)
+    note(connection, "generation", generation + 1)
+
+
+def _generation(connection: Connection) -> int:
+    value = about(connection, "generation")
+    return value if isinstance(value, int) else 0
+
+
+def _is_storable(path: str) -> bool:
+    """Whether a path is text; names of files may hold bytes that are none."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _record(row: Sequence[object]) -> Record:
+    path, size, modified, changed, settled, own, doubtful, kept, *texts = row
+    stamp = Stamp(size, modified, changed)  # type: ignore[arg-type]  # as stored
+    return Record(path, stamp, bool(settled), own, bool(doubtful), bool(kept), *texts)  # type: ignore[arg-type]
+
+
+def _row(item: Record) -> tuple[object, ...]:
+    return item.path, *item.stamp, *item[2:]

@@ -1,0 +1,63 @@
+"""Sources brought up to date in the index: only what has changed is read again."""
+
+from collections.abc import Callable, Mapping
+
+from zapis.engine.index.digests import digest
+from zapis.engine.index.look import Look
+from zapis.engine.index.records import (
+    Record,
+    Refreshed,
+    recall_sources,
+    remember_sources,
+)
+from zapis.engine.index.stamps import Stamp
+from zapis.files import read_source
+from zapis.workspace import Workspace
+
+
+def refresh(workspace: Workspace, look: Look, progress: Callable[[str], None]) -> Refreshed:
+    """The sources as they are, told from what is remembered of them wherever that is safe.
+
+    With an error in `zapis.yaml` nothing is remembered: what is read then is not reliable.
+    """
+    known = None if workspace.broken else recall_sources(workspace, look)
+    refreshed = _refresh(workspace, look, known.records if known else {}, progress)
+    if not workspace.broken:
+        records = {record.path: record for record in refreshed.records}
+        remember_sources(workspace, known, records)
+    return refreshed
+
+
+def _refresh(
+    workspace: Workspace,
+    look: Look,
+    before: Mapping[str, Record],
+    progress: Callable[[str], None],
+) -> Refreshed:
+    recognised = {
+        path: _recognise(workspace, before.get(path), stamp, look.moment)
+        for path, stamp in look.stamps().items()
+    }
+    records = tuple(item for item in recognised.values() if isinstance(item, Record))
+    if len(records) == len(recognised):
+        return Refreshed(records, {})
+    from zapis.engine.index.fresh import read_rest  # noqa: PLC0415 - loads the whole compiler
+
+    return read_rest(workspace, recognised, look.moment, progress)
+
+
+def _recognise(
+    workspace: Workspace, record: Record | None, stamp: Stamp, moment: int
+) -> Record | Stamp:
+    """The record of a source that is still the same, by its stamp or at least by its text.
+
+    Of others there is only the stamp.
+    """
+    if record is None or record.is_doubtful:
+        return stamp
+    if record.is_settled and record.stamp == stamp:
+        return record
+    read = read_source(workspace.root, record.path)
+    if read.failed or digest(read.value.text.encode()) != record.digest:
+        return stamp
+    return record._replace(stamp=stamp, is_settled=stamp.is_settled(moment))

@@ -1,0 +1,99 @@
+"""Values of the model as JSON and back, led by their types alone.
+
+**Why** not pickle: a cache may come with a folder from anywhere and must not be able to run code.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cache
+from types import MappingProxyType, NoneType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from zapis.codes import CODES, Code
+
+T = TypeVar("T")
+_Read = Callable[[Any], Any]
+
+
+def to_json(value: object) -> str:
+    """A value made of frozen dataclasses, named tuples, tuples, mappings, days, times and enums."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
+
+
+def from_json(kind: type[T], text: str) -> T:
+    """The value of a type that `to_json` wrote; damage raises ValueError, TypeError, LookupError.
+
+    Values written before a field was added count as damaged, too.
+    """
+    value: T = reader_of(kind)(json.loads(text))  # type: ignore[arg-type]  # types can be hashed
+    return value
+
+
+def _plain(value: object) -> object:
+    """One layer taken apart; the JSON encoder asks again for what is inside."""
+    if isinstance(value, Code):
+        return value.id
+    if is_dataclass(value):
+        return [getattr(value, field.name) for field in fields(value) if field.init]
+    if isinstance(value, dt.date | dt.time):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(type(value))
+
+
+@cache
+def reader_of(kind: Any) -> _Read:  # noqa: ANN401 - types have no common type
+    """What makes a value of a type from the plain data that JSON holds."""
+    if kind in (str, int, bool, NoneType):
+        return _checked(kind)
+    if isinstance(kind, type) and issubclass(kind, dt.date | dt.time):
+        return kind.fromisoformat
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    if kind is Code:
+        return CODES.__getitem__
+    inner = get_args(kind)
+    origin = get_origin(kind)
+    if origin is tuple:
+        return _many(reader_of(inner[0]))
+    if origin is Mapping:
+        return _mapping(reader_of(inner[1]))
+    if NoneType in inner:
+        (only,) = (reader_of(item) for item in inner if item is not NoneType)
+        return lambda data: None if data is None else only(data)
+    return _record(kind)
+
+
+def _checked(kind: type) -> _Read:
+    def read(data: object) -> object:
+        if type(data) is not kind:
+            raise TypeError(kind)
+        return data
+
+    return read
+
+
+def _many(item: _Read) -> _Read:
+    return lambda data: tuple([item(own) for own in data])
+
+
+def _mapping(item: _Read) -> _Read:
+    return lambda data: MappingProxyType({key: item(own) for key, own in data.items()})
+
+
+def _record(kind: Any) -> _Read:  # noqa: ANN401 - a dataclass or a named tuple
+    """A reader of the list of the fields of a record, in their order."""
+    hints = get_type_hints(kind)
+    names = [field.name for field in fields(kind) if field.init] if is_dataclass(kind) else hints
+    readers = [reader_of(hints[name]) for name in names]
+
+    def read(data: list[Any]) -> object:
+        return kind(*[item(own) for item, own in zip(readers, data, strict=True)])
+
+    return read

@@ -1,0 +1,76 @@
+"""All tasks of a workspace as they are now, as fast as they can be known."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from zapis.diagnostics import FileReport
+from zapis.engine.index.aside import begin
+from zapis.engine.index.finished import Finished, Wanted, recall_look, recall_untouched
+from zapis.engine.index.look import look_at
+from zapis.engine.index.store import ask
+from zapis.tasks.query.people import KnownPerson
+from zapis.tasks.query.rows import TaskRow
+from zapis.workspace import CACHE, Workspace
+
+_MANY_FILES = 100_000
+"""Bytes of a look at about two thousand files, with which a second process begins to pay."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskBoard:
+    """Tasks in the order of `ukoly.md`, also those that no build has written there yet.
+
+    `rows` are all tasks or, where only those were asked for, the open ones; `count` is that of
+    all. `people` are all whom minutes or settings name. `reports` hold what may hide tasks: what
+    is wrong with settings and tracker, and minutes with errors.
+    """
+
+    rows: tuple[TaskRow, ...]
+    count: int
+    people: tuple[KnownPerson, ...]
+    reports: tuple[FileReport, ...]
+
+
+def read_board(
+    workspace: Workspace,
+    today: date,
+    progress: Callable[[str], None] = lambda _path: None,
+    *,
+    history: bool = False,
+    only_open: bool = False,
+    people: bool = True,
+) -> TaskBoard:
+    """The tasks as minutes and tracker have them today; nothing but the index is written.
+
+    Where nothing has changed neither minutes nor the tracker are read.
+    """
+    wanted = Wanted(today, history, only_open, people)
+    finished = None if workspace.broken else _recall(workspace, wanted)
+    reports: tuple[FileReport, ...] = ()
+    if finished is None:
+        # All about reading minutes and trackers is loaded only here.
+        from zapis.engine.board_update import update_board  # noqa: PLC0415
+
+        finished, reports = update_board(workspace, look_at(workspace), wanted, progress)
+    told = finished.told
+    settings = (workspace.report,) if workspace.report and workspace.report.diagnostics else ()
+    return TaskBoard(finished.rows, told.count, finished.people, (*settings, *reports))
+
+
+def _recall(workspace: Workspace, wanted: Wanted) -> Finished | None:
+    """What the index holds, if the workspace looks as it did then.
+
+    **Why** aside: to look at ten thousand files takes as long as to read the list.
+    """
+    folder = workspace.root / CACHE
+    look = ask(folder, recall_look)
+    if look is None:
+        return None
+
+    def is_same() -> bool:
+        return look_at(workspace).signature() == look
+
+    answer = begin(is_same) if len(look) > _MANY_FILES else is_same
+    finished = ask(folder, lambda index: recall_untouched(index, look, wanted))
+    return finished if answer() else None
