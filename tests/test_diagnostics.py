@@ -298,10 +298,10 @@ def test_a_file_without_the_right_to_read_it_is_named(
     make_workspace(tmp_path, {"dobry.md": GOOD, "x.md": GOOD})
     usual = Path.open
 
-    def refuse(self: Path, mode: str = "r") -> object:
+    def refuse(self: Path, mode: str = "r", *others: object, **named: object) -> object:
         if self.name == "x.md":
             raise PermissionError(errno.EACCES, "")
-        return usual(self, mode)
+        return usual(self, mode, *others, **named)
 
     monkeypatch.setattr(Path, "open", refuse)
     ran = run(tmp_path, "build")

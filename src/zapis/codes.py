@@ -139,6 +139,7 @@ TASK_RENUMBERED = Code("Z416", "task-renumbered", _WARNING, "úkol dostal nové 
 MEETING_RENAMED = Code("Z417", "meeting-renamed", _TIP, "označení jednání se změnilo")
 OUTSIDE_NUMBER = Code("Z418", "outside-number", _ERROR, "připnuté číslo nelze použít")
 TASK_WITHOUT_NUMBER = Code("Z419", "task-without-number", _WARNING, "úkol v ukoly.md nemá číslo")
+IDLE_PIN = Code("Z420", "idle-pin", _WARNING, "úkol už má jiné číslo, než je připnuté")
 
 # Z5: the workspace, its settings, tracker and outputs.
 TRACKER_UNREADABLE = Code("Z504", "tracker-unreadable", _ERROR, "řádku v ukoly.md nelze porozumět")
@@ -157,6 +158,8 @@ MISSING_LIBRARY = Code("Z513", "missing-library", _ERROR, "k přehledu úkolů c
 MISSING_LOGO = Code("Z601", "missing-logo", _WARNING, "logo na disku není")
 UNUSABLE_LOGO = Code("Z602", "unusable-logo", _WARNING, "logo nelze použít")
 TEMPLATE_ERROR = Code("Z603", "template-error", _ERROR, "šabloně nelze porozumět")
+TEMPLATE_DOUBT = Code("Z604", "template-doubt", _WARNING, "v šabloně něco chybí")
+TEMPLATE_STYLES = Code("Z605", "template-styles", _TIP, "v šabloně nejsou všechny styly")
 
 # Z9: zapis itself.
 INTERNAL_ERROR = Code("Z901", "internal-error", _ERROR, "chyba v programu zapis")

@@ -24,6 +24,11 @@ COMMANDS: Mapping[str, CommandEntry] = MappingProxyType(
         "ukoly": CommandEntry(
             "zapis.cli.tasks.group", "Vypíše otevřené úkoly; označí splněné, změní termín."
         ),
+        "sablony": CommandEntry(
+            "zapis.cli.templates.group",
+            "Vypíše šablony dokumentů; pomůže udělat vlastní.",
+            ("sablona",),
+        ),
         "vysvetlit": CommandEntry(
             "zapis.cli.explain", "Vysvětlí kód hlášení a ukáže opravu.", ("vysvetli",)
         ),

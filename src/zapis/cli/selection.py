@@ -63,7 +63,7 @@ def _whole(folder: Path | None) -> Workspace:
         raise click.UsageError(
             f"Pracovní složka nebyla nalezena: ve složce „{start}“ ani nad ní není {SETTINGS}.\n"
             f"Vytvořte v kořeni složky se zápisy soubor {SETTINGS} (může být prázdný), "
-            "nebo složku či soubor jmenujte: zapis build SLOŽKA"
+            "nebo složku jmenujte: zapis -C SLOŽKA …"
         )
     return open_known_workspace(root)
 

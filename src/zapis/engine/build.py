@@ -7,7 +7,7 @@ from pathlib import Path
 
 from zapis import codes
 from zapis.codes import Severity
-from zapis.diagnostics import Diagnostic, FileReport, in_order
+from zapis.diagnostics import Diagnostic, FileReport, Outcome, in_order
 from zapis.engine.assets import AssetReader
 from zapis.engine.clashes import find_clashes, find_overwritten
 from zapis.engine.duplicates import find_duplicates
@@ -17,12 +17,15 @@ from zapis.engine.index.look import look_at
 from zapis.engine.outputs import FULL_SUFFIX, Target, target_of, write_documents
 from zapis.engine.overviews import write_overviews
 from zapis.engine.reading import ReadFile, read_all
+from zapis.engine.templates import TemplateReader, failure_of
 from zapis.engine.tracking import Tracking, read_tracking, save_tracking
 from zapis.files import WriteError, remove_leftovers
 from zapis.model.assets import Asset
 from zapis.model.meeting import Meeting
 from zapis.pipeline import make_documents
 from zapis.render.formats import FORMATS
+from zapis.render.look import Look
+from zapis.render.templating.failures import TemplateFailure
 from zapis.tasks.meetings import TrackerSlice, apply_slice, slice_alone
 from zapis.tasks.query import make_row
 from zapis.workspace import Workspace, find_sources
@@ -90,6 +93,7 @@ class _Builder:
     workspace: Workspace
     request: BuildRequest
     assets: AssetReader
+    templates: TemplateReader
     tracking: Tracking | None = None
     reports: list[FileReport] = field(default_factory=list)
     written: list[Path] = field(default_factory=list)
@@ -105,8 +109,13 @@ class _Builder:
         report = self.workspace.report
         if report is not None:
             logos = self.assets.check_logos(self.workspace.settings)
-            found = in_order((*report.diagnostics, *logos))
+            series = self.templates.check_series(self.workspace.settings)
+            found = in_order((*report.diagnostics, *logos, *series))
             self.reports.append(replace(report, diagnostics=found))
+
+    def template_reports(self) -> None:
+        """Report on the templates that documents asked for, each once."""
+        self.reports += self.templates.reports()
 
     def file(self, file: ReadFile) -> None:
         """Make the documents of one file, or say why not."""
@@ -114,9 +123,10 @@ class _Builder:
         meeting = file.meeting
         if meeting is not None and not file.failed:
             loaded = self.assets.load(meeting)
-            file = file.with_diagnostics(loaded.diagnostics)
-            if self._may_write(file, meeting):
-                file = self._write(file, meeting, loaded.value)
+            look = self.look_of(meeting)
+            file = file.with_diagnostics((*loaded.diagnostics, *look.diagnostics))
+            if not file.failed and self._may_write(file, meeting):
+                file = self._write(file, meeting, loaded.value, look.value)
                 made = not file.failed
         self.reports.append(file.report)
         if file.is_minutes and not made:
@@ -145,16 +155,26 @@ class _Builder:
         numbers_fail = self.tracking is not None and self.tracking.failed
         return not (numbers_fail and (meeting.tasks or meeting.reviews))
 
-    def _write(self, file: ReadFile, meeting: Meeting, assets: Mapping[str, Asset]) -> ReadFile:
+    def look_of(self, meeting: Meeting) -> Outcome[Look]:
+        """The templates of a meeting's documents."""
+        span = meeting.spans.get("template")
+        return self.templates.look(meeting.template, self._formats, span)
+
+    def _write(
+        self, file: ReadFile, meeting: Meeting, assets: Mapping[str, Asset], look: Look
+    ) -> ReadFile:
         target = self._target(meeting)
         numbered = apply_slice(meeting, self._slice(meeting))
-        documents = make_documents(numbered, self._formats, assets, target.link_base)
         try:
+            documents = make_documents(numbered, self._formats, assets, target.link_base, look)
             made = write_documents(target, documents, overwrite=self.request.overwrite)
             for path, changed in made:
                 (self.written if changed else self.unchanged).append(path)
         except WriteError as error:
             return file.with_diagnostics((_not_written(error),))
+        except TemplateFailure as failure:
+            span = meeting.spans.get("template")
+            return file.with_diagnostics((failure_of(failure, meeting.template, span),))
         self.meetings += 1
         return file
 
@@ -216,6 +236,7 @@ def build(
     builder, files = _start(workspace, request, save_tracking, progress)
     for file in files:
         builder.file(file)
+    builder.template_reports()
     builder.lists()
     for folder in {workspace.root, *(path.parent for path in builder.unchanged + builder.written)}:
         remove_leftovers(folder)
@@ -227,8 +248,10 @@ def check(workspace: Workspace, request: BuildRequest) -> tuple[FileReport, ...]
     builder, files = _start(workspace, request, read_tracking)
     for file in files:
         if file.is_minutes or file.diagnostics:
+            found = builder.look_of(file.meeting).diagnostics if file.meeting else ()
             loaded = builder.assets.load(file.meeting).diagnostics if file.meeting else ()
-            builder.reports.append(file.with_diagnostics(loaded).report)
+            builder.reports.append(file.with_diagnostics((*loaded, *found)).report)
+    builder.template_reports()
     return tuple(builder.reports)
 
 
@@ -248,7 +271,8 @@ def _start(
     progress: Progress = _no_progress,
 ) -> tuple[_Builder, tuple[ReadFile, ...]]:
     """A builder that has read everything, and those of the files that are asked for."""
-    builder = _Builder(workspace, request, AssetReader(workspace.root))
+    assets, templates = AssetReader(workspace.root), TemplateReader(workspace.root)
+    builder = _Builder(workspace, request, assets, templates)
     # What is listed later need not be read again then; a check writes nothing at all.
     look = look_at(workspace) if track is save_tracking and not workspace.single else None
     files = builder.safe(read_workspace(workspace, request.named, progress))

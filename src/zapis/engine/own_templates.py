@@ -1,6 +1,5 @@
 """The templates of one's own in a workspace: which there are, and their bytes."""
 
-import os
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
@@ -26,8 +25,8 @@ def find_own(root: Path) -> OwnTemplates:
     """
     found: dict[str, dict[str, str]] = {}
     for name in _listed(root):
-        stem, ending = os.path.splitext(unicodedata.normalize("NFC", name))
-        form = ENDINGS.get(ending.lower())
+        stem, point, ending = unicodedata.normalize("NFC", name).rpartition(".")
+        form = ENDINGS.get(f"{point}{ending}".lower())
         path = f"{FOLDER}/{name}"
         if form and stem and not name.startswith(_NOT_TEMPLATES) and _is_usable(root, path):
             found.setdefault(stem, {}).setdefault(form, path)
@@ -48,7 +47,7 @@ def read_own(root: Path, path: str) -> bytes | None:
 def _listed(root: Path) -> list[str]:
     folder = inside(root, FOLDER)
     try:
-        return sorted(os.listdir(folder)) if folder is not None else []
+        return sorted(path.name for path in folder.iterdir()) if folder is not None else []
     except OSError:
         return []
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from zapis import codes
 from zapis.check.surroundings import Surroundings
@@ -83,7 +84,11 @@ def surroundings_of(workspace: Workspace) -> Surroundings:
     def contains(path: str) -> bool:
         return inside(workspace.root, path) is not None
 
-    return Surroundings(exists, contains, lambda: find_own(workspace.root))
+    @cache
+    def templates() -> Collection[str]:
+        return tuple(find_own(workspace.root))
+
+    return Surroundings(exists, contains, templates)
 
 
 def _read(workspace: Workspace, path: str, surroundings: Surroundings, *, named: bool) -> ReadFile:

@@ -49,8 +49,7 @@ def read_board(
     finished = None if workspace.broken else _recall(workspace, wanted)
     reports: tuple[FileReport, ...] = ()
     if finished is None:
-        # All about reading minutes and trackers is loaded only here.
-        from zapis.engine.board_update import update_board  # noqa: PLC0415
+        from zapis.engine.board_update import update_board  # noqa: PLC0415 - loads the compiler
 
         finished, reports = update_board(workspace, look_at(workspace), wanted, progress)
     told = finished.told

@@ -15,6 +15,7 @@ from zapis.files import (
     WriteError,
     decode,
     lock,
+    make_cache_folder,
     read_source,
     remove_leftovers,
     write_atomic,
@@ -53,7 +54,10 @@ def locked(workspace: Workspace, waiting: Callable[[], None] = _no_message) -> I
 
     Raises `Busy` when others hold it for too long, `WriteError` where nothing can be locked.
     """
-    with lock(workspace.root / CACHE / _LOCK, _PATIENCE, waiting):
+    folder = workspace.root / CACHE
+    with suppress(OSError):  # the lock will say what is wrong
+        make_cache_folder(folder)
+    with lock(folder / _LOCK, _PATIENCE, waiting):
         yield
 
 

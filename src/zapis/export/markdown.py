@@ -35,7 +35,7 @@ def _lines(table: TaskTable) -> Iterator[str]:
     yield f"{day_of(table)}: {sums_of(table)}."
     if table.filters:
         yield ""
-        yield from (f"- {_escape(sentence)}" for sentence in table.filters)
+        yield f"Výběr: {_escape('; '.join(table.filters))}."
     for urgency, rows in group_rows(table.rows).groups:
         yield ""
         yield f"## {heading_of(urgency, len(rows))}"

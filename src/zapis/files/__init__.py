@@ -1,5 +1,6 @@
 """The only room that writes to the disk: read with decoding, atomic write, lock, safe paths."""
 
+from zapis.files.caches import make_cache_folder
 from zapis.files.decoding import LARGEST_SOURCE, decode
 from zapis.files.locking import Busy, lock
 from zapis.files.opened import OpenedError, opened_by, write_export
@@ -22,6 +23,7 @@ __all__ = [
     "holds",
     "inside",
     "lock",
+    "make_cache_folder",
     "opened_by",
     "read_source",
     "remove_leftovers",

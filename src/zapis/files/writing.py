@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import stat
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -23,6 +24,7 @@ _REASONS: Mapping[int, str] = MappingProxyType(
         errno.ELOOP: "odkaz vede v kruhu",
         errno.EFBIG: "soubor by byl příliš velký",
         errno.EIO: "disk zápis odmítl",
+        errno.EINVAL: "není to soubor",
     }
 )
 _IS_WINDOWS = os.name == "nt"
@@ -64,13 +66,16 @@ def write_if_changed(target: Path, data: bytes) -> bool:
 def write_atomic(target: Path, data: bytes, *, durable: bool = False) -> None:
     """Replace the file at once, with its folders made; `durable` survives a loss of power.
 
-    Raises `WriteError` and leaves the old file and no temporary one behind.
+    The new file has the rights of the old one. What is durable is also found behind a link: a
+    tracker may lie on a shared disk. Raises `WriteError` and leaves the old file and no temporary
+    one behind; what is no file (a folder, a device, a pipe) is never replaced.
     """
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, data, durable=durable)
+        place = target.resolve() if durable and target.is_symlink() else target
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _replace(place, data, durable=durable)
         if durable:
-            _sync_folder(target.parent)
+            _sync_folder(place.parent)
     except OSError as problem:
         raise WriteError(target, _reason(problem)) from problem
     except ValueError as problem:
@@ -96,8 +101,11 @@ def holds(target: Path, data: bytes) -> bool:
 def _replace(target: Path, data: bytes, *, durable: bool) -> None:
     # A short name of its own: that of the target may already be as long as names can be.
     temporary = target.with_name(f".zapis-{os.getpid()}-{os.urandom(4).hex()}.tmp")
+    mode = _mode_of(target)
     try:
         with temporary.open("xb") as stream:
+            if mode is not None and not _IS_WINDOWS:
+                os.fchmod(stream.fileno(), mode)
             stream.write(data)
             if durable:
                 stream.flush()
@@ -107,6 +115,19 @@ def _replace(target: Path, data: bytes, *, durable: bool) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
+
+
+def _mode_of(target: Path) -> int | None:
+    """The rights of the file that is to be replaced, None where there is none."""
+    try:
+        mode = target.lstat().st_mode
+    except FileNotFoundError:
+        return None
+    if stat.S_ISREG(mode):
+        return stat.S_IMODE(mode)
+    if stat.S_ISLNK(mode):
+        return None
+    raise OSError(errno.EISDIR if stat.S_ISDIR(mode) else errno.EINVAL, "not a file")
 
 
 def _sync_folder(folder: Path) -> None:

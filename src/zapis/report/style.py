@@ -14,6 +14,7 @@ CLOSED = (Urgency.DONE, Urgency.CANCELLED, Urgency.GONE)
 """The groups of tasks that nobody is expected to do."""
 
 NOBODY = "? nepřiděleno"
+NO_TASKS = "V zápisech zatím není žádný úkol."
 
 
 @dataclass(frozen=True, slots=True)

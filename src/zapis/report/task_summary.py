@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from zapis.report.columns import pad, pad_left, visible
 from zapis.report.numbers import counted, grouped
-from zapis.report.style import DEFAULT_STYLE, HEADING, LATE, QUIET, SOON, ListStyle
+from zapis.report.style import DEFAULT_STYLE, HEADING, LATE, NO_TASKS, QUIET, SOON, ListStyle
 from zapis.report.summary_layout import Layout, figures, lay_out
 from zapis.report.task_heading import heading
 from zapis.report.task_sums import nothing
@@ -16,7 +16,6 @@ from zapis.tasks.tracker import WITHOUT_SERIES
 
 _TITLE = "Souhrn úkolů"
 _NOBODY = "nepřiděleno"
-_EMPTY = "V zápisech zatím není žádný úkol."
 _SHARED = "Úkol více lidí je započten u každého z nich, v součtu jednou."
 _NONE = "–"
 _COLORS = ("", LATE, SOON, "")
@@ -41,7 +40,7 @@ def format_summary(
 
 
 def _nothing(style: ListStyle) -> str:
-    return _EMPTY if style.open_in_all is None else nothing(style)
+    return NO_TASKS if style.open_in_all is None else nothing(style)
 
 
 def _table(

@@ -35,8 +35,9 @@ def nothing(style: ListStyle) -> str:
     n = style.open_in_all
     if not n:
         return "Filtru neodpovídá žádný úkol; otevřený není žádný."
-    verb = choose(n, "Otevřený je", "Otevřené jsou", "Otevřených je")
-    return f"Filtru neodpovídá žádný úkol. {verb} celkem {counted(n, 'úkol', 'úkoly', 'úkolů')}."
+    verb = choose(n, "je otevřený", "jsou otevřené", "je otevřených")
+    total = counted(n, "úkol", "úkoly", "úkolů")
+    return f"Filtru neodpovídá žádný úkol. Bez filtru {verb} {total}."
 
 
 def _dated(tasks: OpenTasks) -> str:

@@ -54,7 +54,7 @@ def plan_changes(entry: Entry, wanted: Wanted, people: PeopleNames, today: dt.da
     """
     day = wanted.day or newest_date(entry.statements, today)
     known = tuple(item for item in entry.statements if moment(item) <= (day, True))
-    found, notices, problems = _read(wanted, people, day)
+    found, notices, problems = _read(wanted, people, day, today)
     state = fold(known)
     changes = [fact for fact in found if not _is_so(fact, state)]
     same = [_already(fact, day if wanted.day else None) for fact in found if _is_so(fact, state)]
@@ -68,12 +68,14 @@ def plan_changes(entry: Entry, wanted: Wanted, people: PeopleNames, today: dt.da
         last = changes.pop() if changes else Statement(day)
         changes.append(last._replace(note=note))
     facts = tuple(_as_read_back(fact) for fact in changes)
+    if facts and wanted.day is None and day > today:
+        notices = (*notices, f"zapsáno k {format_date(day)}: dnešní by přebil novější řádek úkolu")
     later = tuple(item for item in entry.statements if moment(item) > (day, True))
     return Planned(facts, (*notices, *same, *_overridden(facts, later)), problems)
 
 
 def _read(
-    wanted: Wanted, people: PeopleNames, day: dt.date
+    wanted: Wanted, people: PeopleNames, day: dt.date, today: dt.date
 ) -> tuple[list[Statement], tuple[str, ...], tuple[ChangeProblem, ...]]:
     """The wanted changes as facts of a day, without a note."""
     found: list[Statement] = []
@@ -86,7 +88,7 @@ def _read(
         found.append(Statement(day, assignees=names.value))
         notices, problems = names.notices, names.problems
     if wanted.deadline is not None:
-        deadline = understand_deadline(wanted.deadline, day)
+        deadline = understand_deadline(wanted.deadline, wanted.day or today)
         found.append(Statement(day, deadline=deadline.value))
         notices, problems = (*notices, *deadline.notices), (*problems, *deadline.problems)
     return found, notices, problems

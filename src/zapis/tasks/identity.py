@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from zapis.czech.deadlines import Deadline
+from zapis.model.tasks import TaskStatus
 from zapis.tasks.alignment import align
 from zapis.tasks.similarity import LEAST_SIMILARITY, likeness, read_words, similarity, words_of
+from zapis.tasks.tracker_words import NO_DEADLINE_WORDS
 
 __all__ = ["Known", "Numbering", "Wanted", "number_tasks", "similarity", "words_of"]
 
@@ -14,16 +16,17 @@ _FARTHEST_NEIGHBOUR = 20
 
 
 class Wanted(NamedTuple):
-    """A task of the minutes: its words, who is to do it, the number its author pinned, the day."""
+    """A task of the minutes, and the number that its author pinned."""
 
     sentence: str
     assignees: tuple[str, ...] = ()
     pinned: int | None = None
     deadline: Deadline | None = None
+    status: TaskStatus = TaskStatus.OPEN
 
 
 class Known(NamedTuple):
-    """An entry: its number, its words, assignees and deadline as its meeting set them.
+    """An entry: its number, and the task as its meeting set it.
 
     `gone` says that its minutes no longer had it when it was written.
     """
@@ -32,6 +35,7 @@ class Known(NamedTuple):
     sentence: str
     assignees: tuple[str, ...] = ()
     deadline: Deadline | None = None
+    status: TaskStatus = TaskStatus.OPEN
     gone: bool = False
 
 
@@ -127,7 +131,7 @@ def _is_unchanged(wanted: Sequence[Wanted], known: Sequence[Known]) -> bool:
 
 def _everything(task: Wanted | Known) -> tuple[Hashable, ...]:
     """All by which tasks with equal words can be told apart."""
-    return task.sentence, task.assignees, _day(task.deadline)
+    return task.sentence, task.assignees, _day(task.deadline), task.status
 
 
 def _sentence_and_day(task: Wanted | Known) -> tuple[Hashable, ...]:
@@ -135,9 +139,9 @@ def _sentence_and_day(task: Wanted | Known) -> tuple[Hashable, ...]:
 
 
 def _day(deadline: Deadline | None) -> Hashable:
-    if deadline is None or deadline.next_meeting:
-        return deadline and "next meeting"
-    return deadline.due or deadline.words
+    if deadline is None or deadline.words == NO_DEADLINE_WORDS:
+        return None
+    return "next meeting" if deadline.next_meeting else deadline.due or deadline.words
 
 
 class _Matching:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from zapis import codes
 from zapis.czech.shortening import first_words
 from zapis.diagnostics import Diagnostic
-from zapis.model.tasks import TaskId
+from zapis.model.tasks import TaskId, TaskStatus
 from zapis.tasks.identity import Known, Numbering, Wanted, number_tasks
 from zapis.tasks.meeting_ids import is_set_by, pinned_number
 from zapis.tasks.meetings import MeetingTasks, TaskFacts
@@ -60,6 +60,18 @@ class Numbered:
             message = f"číslo #{standing.id} měly dva úkoly, „{words}“ je teď #{new}"
             cure = f"odkazy na tento úkol v jiných zápisech přepište na #{new}"
             yield Diagnostic(codes.TASK_RENUMBERED, message, facts.span, cure)
+        yield from self._idle_pins()
+
+    def _idle_pins(self) -> Iterator[Diagnostic]:
+        """A warning for every pin to another number than the one that the task once got."""
+        numbering = self.numbering
+        for index, facts in enumerate(self.facts):
+            number = numbering.numbers[index]
+            if facts.pinned in (None, number) or index in numbering.repeated:
+                continue
+            if index not in numbering.renumbered:
+                message = f"úkol má číslo {number}, připnuté číslo {facts.pinned} se nepoužije"
+                yield Diagnostic(codes.IDLE_PIN, message, facts.span, f"#{number}")
 
 
 def number_meetings(
@@ -78,7 +90,8 @@ def number_meetings(
         used = taken.setdefault(known_id, set())
         facts = (*meeting.tasks, *_pinned_by_former_id(meeting, known_id, entries))
         wanted = [
-            Wanted(task.sentence, task.assignees, task.pinned, task.deadline) for task in facts
+            Wanted(task.sentence, task.assignees, task.pinned, task.deadline, task.status)
+            for task in facts
         ]
         sentences = {task.sentence for task in facts}
         known = [_known(entry, sentences, memory) for entry in entries]
@@ -130,4 +143,5 @@ def _known(entry: Standing, sentences: Collection[str], memory: Memory) -> Known
     is_gone = entry.block.section == GONE_SECTION
     if said is None:
         return Known(entry.id.number, sentence, gone=is_gone)
-    return Known(entry.id.number, sentence, said.assignees or (), said.deadline, is_gone)
+    status = said.status or TaskStatus.OPEN
+    return Known(entry.id.number, sentence, said.assignees or (), said.deadline, status, is_gone)

@@ -88,7 +88,7 @@ class Reviews:
 def review_tasks(
     numbered: Iterable[Numbered], references: References, calendar: Calendar
 ) -> Reviews:
-    """Find what every review speaks of; of two reviews of a task in one meeting the last counts."""
+    """Find what every review speaks of; two reviews of a task in one meeting are one statement."""
     statements: dict[TaskId, list[Statement]] = {}
     targets: dict[str, tuple[TaskId | None, ...]] = {}
     diagnostics: dict[str, Diagnostics] = {}
@@ -97,9 +97,12 @@ def review_tasks(
         found = [references.find(meeting, review) for review in meeting.reviews]
         own = tuple(task if isinstance(task, TaskId) else None for task in found)
         pairs = zip(own, meeting.reviews, strict=True)
-        last = {task: review for task, review in pairs if task and not item.is_own(task)}
-        for task, review in last.items():
-            statement = review_statement(meeting, review, calendar)
+        said: dict[TaskId, Statement] = {}
+        for task, review in pairs:
+            if task and not item.is_own(task):
+                statement = review_statement(meeting, review, calendar)
+                said[task] = _both(said[task], statement) if task in said else statement
+        for task, statement in said.items():
             statements.setdefault(task, []).append(statement)
         targets[meeting.path] = own
         problems = [task for task in found if isinstance(task, Diagnostic)]
@@ -112,6 +115,16 @@ def review_statement(meeting: MeetingTasks, facts: ReviewFacts, calendar: Calend
     deadline = calendar.resolve(facts.deadline, meeting)
     names = facts.assignees or None
     return Statement(meeting.date, facts.status, names, deadline, facts.comment, meeting.path)
+
+
+def _both(first: Statement, second: Statement) -> Statement:
+    """What a meeting says of a task in two places: the second counts where both speak."""
+    notes = dict.fromkeys(filter(None, (first.note, second.note)))
+    return second._replace(
+        assignees=first.assignees if second.assignees is None else second.assignees,
+        deadline=first.deadline if second.deadline is None else second.deadline,
+        note="; ".join(notes),
+    )
 
 
 def _find_repeated(item: Numbered, targets: Iterable[TaskId | None]) -> Iterator[Diagnostic]:

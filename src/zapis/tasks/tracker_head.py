@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from zapis.czech.dates import format_date
@@ -12,6 +12,7 @@ from zapis.tasks.known_names import NOBODY, NamedPeople
 from zapis.tasks.line import (
     AssigneeSyntax,
     Mode,
+    Range,
     TaskSyntax,
     parse_leading_fields,
     parse_task_line,
@@ -27,6 +28,7 @@ from zapis.tasks.tracker_words import (
     read_words,
     unescape,
 )
+from zapis.tasks.unread_words import unread_words
 
 _NO_TAIL = f" (termín: {NO_DEADLINE_WORDS})"
 _LIKE_TAIL = re.compile(r"@|\)$|:|[0-9]{4}\.?$")
@@ -112,7 +114,8 @@ def _is_sentence(words: str, tail: str, known: tuple[str, ...]) -> bool:
     """Whether no hand has put a field between the sentence and the derived ones."""
     if unescape(words) in known:
         return True
-    return bool(tail) and not (known and _ends_with_fields(words))
+    is_longer = any(words.startswith(f"{escape(sentence)} ") for sentence in known)
+    return bool(tail) and not (is_longer and _ends_with_fields(words))
 
 
 def _ends_with_fields(words: str) -> bool:
@@ -147,7 +150,7 @@ def _read_behind(content: str, sentence: str, reading: _Reading) -> Head | None:
     syntax = parse_task_line(content, reading.people, reading.said_on, Mode.TRACKER, len(words))
     if syntax.pieces:
         return None
-    return _make_head(content, syntax, reading)._replace(sentence=sentence)
+    return _make_head(content, syntax, reading, len(words))._replace(sentence=sentence)
 
 
 def _read_added(content: str, sentence: str, reading: _Reading) -> Head | None:
@@ -160,20 +163,32 @@ def _read_added(content: str, sentence: str, reading: _Reading) -> Head | None:
         return None
     names = _names(found.assignees, reading)
     deadline = _deadline(found.deadline, reading)
-    addition = unescape(content[found.end :]).strip(" ,;.:–—-")
-    if addition.startswith("(") and addition.find(")") == len(addition) - 1:
-        addition = addition[1:-1].strip()
-    if not addition:
-        return Head(sentence, names, deadline)
+    behind = content[found.end :].strip(" ,;.:–—-")
+    if behind.startswith("(") and behind.find(")") == len(behind) - 1:
+        behind = behind[1:-1].strip()
+    between = unread_words(content, len(words), found.end, _ranges(found.assignees, found.deadline))
+    addition = unescape(f"{between} {behind}".strip())
+    if not behind:
+        return Head(sentence, names, deadline, addition)
     expected = reading.expected
     deadline = deadline if found.deadline else expected.deadline
     return Head(sentence, names or expected.assignees, deadline, addition)
 
 
-def _make_head(content: str, syntax: TaskSyntax, reading: _Reading) -> Head:
+def _make_head(content: str, syntax: TaskSyntax, reading: _Reading, start: int = 0) -> Head:
+    """The head as it was taken apart; its fields are looked for from `start` on."""
     sentence = "".join(content[start:end] for start, end in syntax.pieces)
     names = _names(syntax.assignees, reading)
-    return Head(unescape(sentence).strip(), names, _deadline(syntax.deadline, reading))
+    read = (*syntax.pieces, *_ranges(syntax.assignees, syntax.deadline))
+    addition = unescape(unread_words(content, start, len(content), read))
+    deadline = _deadline(syntax.deadline, reading)
+    return Head(unescape(sentence).strip(), names, deadline, addition)
+
+
+def _ranges(names: Iterable[AssigneeSyntax], deadline: DeadlineMatch | None) -> Iterator[Range]:
+    yield from ((name.start, name.end) for name in names)
+    if deadline:
+        yield deadline.start, deadline.end
 
 
 def _deadline(found: DeadlineMatch | None, reading: _Reading) -> Deadline | None:

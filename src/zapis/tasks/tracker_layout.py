@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from zapis.czech.collation import sort_key
 from zapis.model.tasks import TaskId
 from zapis.tasks.tracker import GONE_SECTION, WITHOUT_SERIES
-from zapis.tasks.tracker_file import TITLE, Section, TrackerFile
+from zapis.tasks.tracker_file import TITLE, Section, TrackerFile, strip_return
 
 
 class Placed(NamedTuple):
@@ -42,7 +42,8 @@ def compose(
     if not placed and not old.blocks:
         return old.text
     blank = "\r" if old.newline == "\r\n" else ""
-    chunks = [_Chunk((), old.prelude or ((TITLE,) if not old.text else ()), False)]
+    is_empty = not old.text.strip() and not _has_words(old.prelude)
+    chunks = [_Chunk((), (f"{TITLE}{blank}",) if is_empty else old.prelude, False)]
     headings = _headings(old.sections)
     by_section: dict[str, list[Placed]] = {}
     for entry in placed:
@@ -126,11 +127,12 @@ def _join(chunks: Sequence[_Chunk], blank: str) -> list[str]:
 
 
 def _with_ends(lines: list[str], old: TrackerFile) -> list[str]:
-    """The lines, where the last one of a file without an end has got that of Windows."""
+    """The lines with the ends of Windows, where the last one of the file had none."""
     if old.newline != "\r\n" or old.text.endswith("\n"):
         return lines
     last = old.text.rpartition("\n")[2]
-    return [f"{line}\r" if line == last else line for line in lines[:-1]] + lines[-1:]
+    ended = (f"{line}\r" if line == last else line for line in lines[:-1])
+    return [*ended, strip_return(lines[-1])]
 
 
 def _ends_blank(lines: Sequence[str]) -> bool:

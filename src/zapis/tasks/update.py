@@ -10,6 +10,7 @@ from zapis.model.tasks import TaskId, TaskStatus
 from zapis.tasks.calendar import Calendar, make_calendar
 from zapis.tasks.entries import Built, EntryMaker, setting_statement
 from zapis.tasks.gone import find_dropped, part_numbers, report_gone
+from zapis.tasks.hand_edits import report_edits
 from zapis.tasks.known_names import KnownNames, names_in
 from zapis.tasks.known_sentences import KnownSentences
 from zapis.tasks.meeting_ids import known_ids
@@ -126,7 +127,9 @@ class _Update:
         ]
         orphans = [line for own in lost if own.order in dropped for line in own.block.behind]
         update = self._finish(built, orphans, numbered, reviews, standing)
-        return Outcome(update, tuple(report_gone(self.old.source, gone, gone_ids)))
+        # Where lines could not be read nobody knows whether a task is gone.
+        told = report_gone(self.old.source, gone, gone_ids) if self.old.readable else ()
+        return Outcome(update, (*told, *report_edits(self.old.source, standing)))
 
     def _standing(self, active: Sequence[MeetingTasks]) -> tuple[Standing, ...]:
         sentences = KnownSentences(active, self.memory)

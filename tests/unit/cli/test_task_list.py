@@ -2,6 +2,8 @@
 
 import csv
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
 from io import StringIO
 from pathlib import Path
 
@@ -163,6 +165,52 @@ def test_a_file_open_in_excel_is_named_and_left_alone(examples: Path, tmp_path: 
 def test_a_folder_that_is_not_there_is_told(examples: Path, tmp_path: Path):
     ran = run(examples, "ukoly", "-o", str(tmp_path / "není" / "u.csv"))
     assert (ran.code in (0, 1), "Traceback" in ran.err) == (True, False)
+
+
+def test_a_pipe_is_written_to_and_not_replaced(examples: Path, tmp_path: Path):
+    pipe = tmp_path / "roura"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as pool:
+        read = pool.submit(pipe.read_bytes)
+        ran = run(examples, "ukoly", "-o", str(pipe), "--format", "json")
+        data = read.result(timeout=10)
+    assert (ran.code, pipe.is_fifo(), len(json.loads(data)["tasks"])) == (0, True, 19)
+
+
+def test_a_link_stays_and_what_it_leads_to_is_written(examples: Path, tmp_path: Path):
+    (tmp_path / "u.csv").symlink_to(tmp_path / "jinde.csv")
+    run(examples, "ukoly", "-o", str(tmp_path / "u.csv"))
+    assert ((tmp_path / "u.csv").is_symlink(), (tmp_path / "jinde.csv").is_file()) == (True, True)
+
+
+def test_nothing_is_exported_without_what_stands_in_the_tracker(tmp_path: Path):
+    """An export with reopened tasks and other numbers would look like any other."""
+    root = copy_examples(tmp_path / "w")
+    tracker = root / "ukoly.md"
+    tracker.write_text("<<<<<<< a\n" + tracker.read_text(encoding="utf-8"), encoding="utf-8")
+    ran = run(root, "ukoly", "-o", str(tmp_path / "u.csv"))
+    assert (ran.code, ran.out, (tmp_path / "u.csv").exists()) == (1, "", False)
+    assert "nejdřív opravte soubor ukoly.md" in ran.err
+
+
+def test_a_list_without_the_tracker_says_so(tmp_path: Path):
+    root = copy_examples(tmp_path / "w")
+    (root / "ukoly.md").write_text("<<<<<<< a\n", encoding="utf-8")
+    ran = run(root, "ukoly", "--po-terminu")
+    assert (ran.code, "ukoly.md nelze celý přečíst" in ran.err) == (1, True)
+
+
+@pytest.mark.parametrize("arguments", [(), ("--vse",), ("--po-terminu",), ("souhrn",)])
+def test_where_there_are_no_tasks_nothing_is_said_to_be_done(
+    tmp_path: Path, arguments: tuple[str, ...]
+):
+    (tmp_path / "zapis.yaml").touch()
+    ran = run(tmp_path, "ukoly", *arguments)
+    assert ran.out.splitlines()[1:] == ["V zápisech zatím není žádný úkol."]
+
+
+def test_formats_are_known_in_any_case(examples: Path):
+    assert run(examples, "ukoly", "--format", "JSON") == run(examples, "ukoly", "--format", "json")
 
 
 def test_the_list_is_the_same_from_the_index_as_without_it(tmp_path: Path):

@@ -46,7 +46,8 @@ def test_histories_and_closed_tasks_only_where_asked_for(tmp_path: Path):
 def test_nothing_is_written_but_the_index(tmp_path: Path):
     board(make_workspace(tmp_path, FILES))
     names = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*"))
-    assert names == [".zapis", f".zapis/{NAME}", "a.md", "b.md", "zapis.yaml"]
+    own = [".zapis", ".zapis/.gitignore", f".zapis/{NAME}"]
+    assert names == [*own, "a.md", "b.md", "zapis.yaml"]
 
 
 @pytest.fixture

@@ -60,7 +60,7 @@ def test_the_day_the_sums_and_the_selection_come_first():
     assert text.splitlines()[2:6] == [
         "Stav ke dni 13. 4. 2026: 7 otevřených úkolů, z toho 2 po termínu; 2 uzavřené.",
         "",
-        "- do konce března = do 31. 3. 2026",
+        "Výběr: do konce března = do 31. 3. 2026.",
         "",
     ]
 

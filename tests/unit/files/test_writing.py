@@ -114,3 +114,31 @@ def test_an_interrupted_write_leaves_nothing_behind(
     with pytest.raises(KeyboardInterrupt):
         write_atomic(tmp_path / "x", b"1")
     assert listing(tmp_path) == []
+
+
+def test_a_replaced_file_keeps_its_rights(tmp_path: Path):
+    target = tmp_path / "ukoly.md"
+    target.write_bytes(b"a")
+    target.chmod(0o664)
+    write_atomic(target, b"b", durable=True)
+    assert (target.read_bytes(), target.stat().st_mode & 0o777) == (b"b", 0o664)
+
+
+@pytest.mark.parametrize(("durable", "is_link"), [(True, True), (False, False)])
+def test_only_what_is_durable_is_written_behind_a_link(
+    tmp_path: Path,
+    durable: bool,  # noqa: FBT001 - a case of the table
+    is_link: bool,  # noqa: FBT001 - the same
+):
+    shared, link = tmp_path / "sdilene.md", tmp_path / "ukoly.md"
+    shared.write_bytes(b"a")
+    link.symlink_to(shared)
+    write_atomic(link, b"b", durable=durable)
+    assert (link.is_symlink(), shared.read_bytes()) == (is_link, b"b" if durable else b"a")
+
+
+def test_a_pipe_is_not_replaced(tmp_path: Path):
+    os.mkfifo(tmp_path / "roura")
+    with pytest.raises(WriteError, match="není to soubor"):
+        write_atomic(tmp_path / "roura", b"a")
+    assert [path.name for path in tmp_path.iterdir()] == ["roura"]

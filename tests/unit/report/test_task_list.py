@@ -172,15 +172,15 @@ def test_very_many_are_counted_in_groups_of_digits() -> None:
         (ListStyle(open_in_all=0), "Filtru neodpovídá žádný úkol; otevřený není žádný."),
         (
             ListStyle(open_in_all=1),
-            "Filtru neodpovídá žádný úkol. Otevřený je celkem 1 úkol.",
+            "Filtru neodpovídá žádný úkol. Bez filtru je otevřený 1 úkol.",
         ),
         (
             ListStyle(open_in_all=3),
-            "Filtru neodpovídá žádný úkol. Otevřené jsou celkem 3 úkoly.",
+            "Filtru neodpovídá žádný úkol. Bez filtru jsou otevřené 3 úkoly.",
         ),
         (
             ListStyle(open_in_all=1205),
-            "Filtru neodpovídá žádný úkol. Otevřených je celkem 1 205 úkolů.",
+            "Filtru neodpovídá žádný úkol. Bez filtru je otevřených 1 205 úkolů.",
         ),
         (ListStyle(empty="Zatím žádný úkol."), "Zatím žádný úkol."),
     ],

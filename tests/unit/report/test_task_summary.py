@@ -95,7 +95,7 @@ def test_late_tasks_are_coloured() -> None:
         (ListStyle(), "V zápisech zatím není žádný úkol."),
         (
             ListStyle(open_in_all=5),
-            "Filtru neodpovídá žádný úkol. Otevřených je celkem 5 úkolů.",
+            "Filtru neodpovídá žádný úkol. Bez filtru je otevřených 5 úkolů.",
         ),
     ],
 )

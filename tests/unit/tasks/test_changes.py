@@ -67,9 +67,21 @@ def test_a_change_made_now_wins_over_minutes_of_a_coming_meeting():
     assert lines(Wanted(TaskStatus.DONE), coming) == ["30. 4. 2026: splněno"]
 
 
+def test_a_change_dated_with_a_coming_meeting_says_so():
+    coming = Statement(LATER, TaskStatus.OPEN, path="zapisy/b.md")
+    notice = "zapsáno k 30. 4. 2026: dnešní by přebil novější řádek úkolu"
+    assert plan(Wanted(TaskStatus.DONE), coming).notices == (notice,)
+
+
 def test_words_of_a_deadline_are_understood_from_the_day_of_the_fact():
     wanted = Wanted(deadline="do týdne", day=APRIL)
     assert lines(wanted) == ["2. 4. 2026: termín 9. 4. 2026"]
+
+
+def test_words_of_a_deadline_are_understood_from_today_where_a_meeting_is_yet_to_come():
+    coming = Statement(LATER, TaskStatus.OPEN, path="zapisy/b.md")
+    expected = ["30. 4. 2026: termín 20. 4. 2026"]
+    assert lines(Wanted(deadline="do týdne"), coming) == expected
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tracker_cases import TODAY, built, entry_of, meeting, task
+from tracker_cases import TODAY, built, entry_of, meeting, task, warnings_of_tracker
 from zapis.model.tasks import TaskStatus
 from zapis.tasks.meetings import MeetingTasks
 from zapis.tasks.update import TrackerUpdate
@@ -244,3 +244,10 @@ def test_a_short_name_from_the_minutes_is_no_edit_of_another_field() -> None:
     own = meeting(task("Zaslat", "Eva", deadline="do 28. 2."), people=("Eva Horáková",))
     text = built(own).text.replace("Eva do 28. 2. 2026", "Eva do 5. 5. 2026", 1)
     assert entry_of(built(own, old=text).text, ONE)[2:] == ["  - 13. 4. 2026: termín 5. 5. 2026"]
+
+
+def test_a_day_that_does_not_exist_is_told_with_its_line() -> None:
+    first = meeting(task("Objednat sál", "Eva", deadline="do 5. 5. 2026"))
+    text = built(first).text.replace("@Eva do 5. 5. 2026\n", "@Eva do 31. 2. 2026\n", 1)
+    (found,) = warnings_of_tracker(first, old=text)
+    assert (found.code.id, found.span is not None) == ("Z404", True)

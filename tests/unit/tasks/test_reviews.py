@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from tracker_cases import SECOND_DAY, built, meeting, review, task
+from tracker_cases import SECOND_DAY, built, entry_of, meeting, review, task
 from zapis.model.tasks import TaskId, TaskStatus
 
 FIRST = meeting(task("Zaslat nápady"), task("Obvolat organizace"))
@@ -123,3 +123,16 @@ def test_a_review_may_change_the_deadline_to_the_next_meeting() -> None:
     state = built(FIRST, own).tracker.entries[0].state
     due = state.deadline.due if state.deadline else None
     assert (state.assignees, due) == (("Petr Cháb",), dt.date(2026, 5, 15))
+
+
+def test_two_reviews_in_one_meeting_add_up() -> None:
+    first = meeting(task("Objednat sál", deadline="do 20. 3. 2026"))
+    later = meeting(
+        day=SECOND_DAY,
+        reviews=(
+            review("BC-2026-01-23/1", TaskStatus.OPEN, "", deadline="do 31. 5. 2026"),
+            review("BC-2026-01-23/1", TaskStatus.IN_PROGRESS, "pracuje se na tom"),
+        ),
+    )
+    lines = entry_of(built(first, later).text, "BC-2026-01-23/1")
+    assert lines[-1].endswith("rozpracováno, do 31. 5. 2026, pracuje se na tom")

@@ -332,3 +332,11 @@ def test_a_box_ticked_and_unticked_again_is_open() -> None:
 
 def test_a_memory_that_is_damaged_is_no_memory() -> None:
     assert built(FIRST, SECOND, old=TEXT, remembered={ONE: "cokoli"}).text == TEXT
+
+
+def test_a_pin_to_another_number_than_the_task_has_is_told() -> None:
+    first = meeting(task("Objednat sál"), task("Pozvat hosty"))
+    pinned = meeting(task("Objednat sál"), task("Pozvat hosty", pinned=7))
+    update = rebuilt(pinned, old=built(first))
+    (found,) = update.diagnostics[pinned.path]
+    assert (found.code.id, found.cure) == ("Z420", "#2")

@@ -17,7 +17,11 @@ from zapis.engine.task_board import TaskBoard, read_board
 from zapis.report.columns import visible
 from zapis.tasks.query import TaskRow
 from zapis.tasks.query.filters import Filter, Known, understand
-from zapis.workspace import Workspace
+from zapis.workspace import TRACKER, Workspace
+
+_LACKS_TRACKER = (
+    f"Soubor {TRACKER} nelze celý přečíst: stavy, termíny a čísla, které jsou jen v něm, chybějí."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,12 @@ class Board:
     def code(self) -> int:
         """The exit code: 1 where an error may hide tasks."""
         return exit_code(self.tasks.reports, strict=False)
+
+    @property
+    def lacks_tracker(self) -> bool:
+        """Whether the tracker has errors, so that what stands only there is not known."""
+        reports = self.tasks.reports
+        return any(report.failed and report.source.path == TRACKER for report in reports)
 
 
 def open_board(
@@ -60,7 +70,10 @@ def open_board(
         )
     color = wants_color(manner.colors, error=True)
     print_reports(tasks.reports, Display(workspace.root), color=color, tips=False)
-    return Board(workspace, tasks, day)
+    board = Board(workspace, tasks, day)
+    if board.lacks_tracker:
+        click.echo(_LACKS_TRACKER, err=True)
+    return board
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from zapis.cli.tasks.manner import Manner
 _EPILOG = f"""\b
 Příklady:
   zapis ukoly zmenit 01-23/1 --termin "31. 5. 2026"
-  zapis ukoly zmenit 01-23/1 --termin "do konce května" --poznamka "lektor onemocněl"
+  zapis ukoly zmenit 01-23/1 --termin "konce května" --poznamka "odloženo"
   zapis ukoly zmenit 01-23/1 01-23/2 --kdo novakova
   zapis ukoly zmenit 01-23/1 --kdo "Jana Nováková, Petr Cháb"
   zapis ukoly zmenit 01-23/1 --kdo nikdo --termin neurčen

@@ -79,7 +79,12 @@ class TasksGroup(LazyGroup):
     metavar="SOUBOR",
     help="Zapíše úkoly do souboru, formát podle přípony.",
 )
-@click.option("--format", "format_name", type=click.Choice(EXPORTS), help="Formát výpisu.")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(EXPORTS, case_sensitive=False),
+    help="Formát výpisu.",
+)
 @today_option
 @workspace_option
 @color_option

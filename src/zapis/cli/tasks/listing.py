@@ -12,13 +12,14 @@ from zapis.cli.tasks.manner import Manner, list_style
 from zapis.cli.tasks.output import check_output, choose_output, write_output
 from zapis.engine.task_board import read_board
 from zapis.model.tasks import TaskId
-from zapis.report.style import DEFAULT_STYLE, ListStyle
+from zapis.report.style import DEFAULT_STYLE, NO_TASKS, ListStyle
 from zapis.report.task_list import format_task_list
 from zapis.tasks.query import TaskRow, group_rows
 from zapis.tasks.query.endings import shortest_ending
 from zapis.tasks.query.filters import Filter
 
 _NO_FILTER = "žádný, jsou to všechny otevřené úkoly"
+_NOT_EXPORTED = "Nic se nezapsalo: nejdřív opravte soubor ukoly.md."
 _MOST_ROWS = 300
 _MOST_IDS = 5000
 
@@ -45,11 +46,17 @@ def list_tasks(manner: Manner, wanted: Filter, listing: Listing) -> int:
     )
     chosen = choose(board, wanted)
     sentences = (chosen.sentences or (_NO_FILTER,)) if listing.explain else ()
+    if output is not None and board.lacks_tracker:
+        # Whoever gets the file would not see the errors.
+        click.echo(_NOT_EXPORTED, err=True)
+        return 1
     if output is not None:
         click.echo("".join(f"Filtr: {sentence}\n" for sentence in sentences), err=True, nl=False)
         return max(write_output(output, board, chosen), board.code)
     tasks = group_rows(chosen.rows)
-    style = replace(_style(board, tasks.rows, wanted, manner.colors), filters=sentences)
+    # A day in words may be another than was meant, „do konce března“ that of the next year.
+    told = chosen.sentences if wanted.until else sentences
+    style = replace(_style(board, tasks.rows, wanted, manner.colors), filters=told)
     click.echo(format_task_list(tasks, board.today, board.organization, style), color=True)
     return board.code
 
@@ -60,8 +67,8 @@ def _style(board: Board, rows: Sequence[TaskRow], wanted: Filter, colors: str) -
     style = replace(
         list_style(colors),
         title="Úkoly" if wants_closed(wanted) else "Otevřené úkoly",
-        empty="Zatím není žádný úkol." if wants_closed(wanted) else DEFAULT_STYLE.empty,
-        open_in_all=_count_open(board) if is_filtered else None,
+        empty=DEFAULT_STYLE.empty if board.tasks.count else NO_TASKS,
+        open_in_all=_count_open(board) if is_filtered and board.tasks.count else None,
         all_by=_all_by(),
     )
     if not is_looked_at():

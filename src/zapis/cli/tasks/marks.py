@@ -49,7 +49,7 @@ done = _mark(
     "Označí úkoly za splněné.",
     """\
   zapis ukoly splneno BC-2026-01-23/1             celé číslo
-  zapis ukoly splneno 01-23/1 01-23/4             stačí konec, i\u00a0několik najednou
+  zapis ukoly splneno 01-23/1 01-23/4             stačí konec, i\u00a0víc najednou
   zapis ukoly splneno 01-23/2 --poznamka "odpovědělo všech devět"
   zapis ukoly splneno 01-23/3 --dne "2. 4. 2026"  splněno už tehdy
 """,

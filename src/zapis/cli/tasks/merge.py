@@ -22,7 +22,7 @@ Ručně totéž nastaví řádek „ukoly.md merge=zapis“ v\u00a0.gitattribute
   git config merge.zapis.driver 'zapis ukoly sloucit %O %A %B --cesta %P --delka %L'
 
 \b
-Kód při skončení: 0 sloučeno, 1 zůstal rozpor (v\u00a0souboru je mezi značkami
+Návratový kód: 0 sloučeno, 1 zůstal rozpor (v\u00a0souboru je mezi značkami
 <<<<<<< a\u00a0>>>>>>>), 2 chyba v\u00a0zadání, 129 soubory nelze přečíst nebo zapsat.
 """
 

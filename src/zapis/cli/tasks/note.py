@@ -16,7 +16,7 @@ from zapis.cli.tasks.manner import Manner
 _EPILOG = f"""\b
 Příklady:
   zapis ukoly poznamka 01-23/1 čeká se na potvrzení lektora
-  zapis ukoly poznamka 01-23/1 "volal pan Cháb (ozve se v pátek)" --dne "11. 2. 2026"
+  zapis ukoly poznamka 01-23/1 "volal (ozve se v pátek)" --dne "11. 2. 2026"
 {EXIT_CODES}
 """
 

@@ -21,7 +21,7 @@ _EPILOG = """\b
 Příklady:
   zapis ukoly ukaz BC-2026-01-23/1   celé číslo
   zapis ukoly ukaz 01-23/1 01-23/4   stačí konec, i\u00a0několik najednou
-Návratový kód: 0 nalezeno, 1 takový úkol není nebo jich je víc, 2 chybné zadání.
+Návratový kód: 0 nalezeno, 1 úkol není nebo jich je víc, 2 chybné zadání.
 """
 
 

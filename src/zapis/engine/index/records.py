@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from zapis.diagnostics import FileReport
 from zapis.engine.index.digests import digest
@@ -31,6 +31,9 @@ class Record(NamedTuple):
     small letters; `facts` are the MeetingTasks and `people` the persons, a line each, in JSON;
     `essence` is a digest of both without the places in the text, which every edit shifts. All of
     these are empty where the file is no minutes.
+
+    Errors follow from the text and the settings, with one exception: that an attachment lies
+    behind a link which now leads out of the workspace is told by the next build.
     """
 
     path: str
@@ -74,14 +77,18 @@ def recall_sources(workspace: Workspace, look: Look) -> Known | None:
 def remember_sources(
     workspace: Workspace, known: Known | None, records: Mapping[str, Record]
 ) -> None:
-    """Store what differs from what is known."""
+    """Store what differs from what is known.
+
+    Where somebody else has stored something since, theirs stays: halves of two views of the
+    workspace could contradict each other.
+    """
     if known is not None and known.records == records:
         return
 
     def work(index: Connection) -> None:
-        if known is None:
+        if known is None or known.generation == _generation(index):
             remember_settings(index, workspace)
-        _remember(index, known, records)
+            _remember(index, known, records)
 
     change(workspace.root / CACHE, work)
 
@@ -111,14 +118,6 @@ def _recall(connection: Connection, settings: str) -> Known | None:
 
 
 def _remember(connection: Connection, known: Known | None, now: Mapping[str, Record]) -> None:
-    """Store what has changed since it was recalled.
-
-    Where somebody else has stored something since, theirs stays: halves of two views of the
-    workspace could contradict each other.
-    """
-    generation = _generation(connection)
-    if known is not None and known.generation != generation:
-        return
     before = known.records if known else {}
     if known is None:
         connection.execute("DELETE FROM sources")
@@ -127,7 +126,7 @@ def _remember(connection: Connection, known: Known | None, now: Mapping[str, Rec
     new = [_row(record) for record in changed if _is_storable(record.path)]
     connection.executemany("DELETE FROM sources WHERE path = ?", gone)
     connection.executemany(_INSERT, new)
-    note(connection, "generation", generation + 1)
+    note(connection, "generation", _generation(connection) + 1)
 
 
 def _generation(connection: Connection) -> int:
@@ -144,10 +143,10 @@ def _is_storable(path: str) -> bool:
     return True
 
 
-def _record(row: Sequence[object]) -> Record:
-    path, size, modified, changed, settled, own, doubtful, kept, *texts = row
-    stamp = Stamp(size, modified, changed)  # type: ignore[arg-type]  # as stored
-    return Record(path, stamp, bool(settled), own, bool(doubtful), bool(kept), *texts)  # type: ignore[arg-type]
+def _record(row: Sequence[Any]) -> Record:
+    path, size, modified, changed, settled, own, doubtful, kept, *others = row
+    stamp = Stamp(size, modified, changed)
+    return Record(path, stamp, bool(settled), own, bool(doubtful), bool(kept), *others)
 
 
 def _row(item: Record) -> tuple[object, ...]:

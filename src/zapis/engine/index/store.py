@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from zapis import __version__
+from zapis.files import make_cache_folder
 
 T = TypeVar("T")
 
@@ -62,7 +63,7 @@ def change(folder: Path, work: Callable[[sqlite3.Connection], None]) -> None:
     """
     path = folder / NAME
     with suppress(OSError, *_DAMAGE):
-        folder.mkdir(exist_ok=True)
+        make_cache_folder(folder)
         try:
             _change(path, work)
         except sqlite3.DatabaseError as problem:

@@ -138,13 +138,13 @@ class _Merge(NamedTuple):
         for names, side in zip(held, (self.ours, self.theirs), strict=True):
             state = with_held(state, names, side)
         yield print_head(self._id(), sentence, state)
-        allowed = self._count__own_lines()
+        allowed = self._count_own_lines()
         yield from _take(above, allowed)
         for group in groups.values():
             yield group.text
             yield from _take(group.below, allowed)
 
-    def _count__own_lines(self) -> Counter[str]:
+    def _count_own_lines(self) -> Counter[str]:
         """How often each of somebody's own lines may stand in the entry.
 
         **Why:** one that both sides have moved, each to another place, must not become two.

@@ -67,6 +67,9 @@ def _match_ids(base: Sequence[Block], side: Sequence[Block]) -> Iterator[tuple[i
             wanted.setdefault(block.id, []).append((index, block))
     for task, own in wanted.items():
         found = by_id[task]
+        if len(own) == len(found) == 1 and own[0][1].content == found[0].content:
+            yield own[0][0], found[0]
+            continue
         same = dict(_match_equal(own, found, _words))
         yield from same.items()
         left = [(index, block) for index, block in own if index not in same]

@@ -1,8 +1,9 @@
 """The statements of an entry from both sides, each known by what it says and not by its line."""
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from zapis.model.tasks import TaskStatus
 from zapis.tasks.merge.choice import choose
@@ -33,30 +34,18 @@ class Key(NamedTuple):
 Groups = Mapping[Key, Group]
 
 _NOTHING: Lines = ()
-_SAYS: Mapping[str, Callable[[Statement], Any]] = {
-    "status": lambda said: said.status,
-    "assignees": lambda said: None if said.assignees is None else sorted_names(said.assignees),
-    "deadline": lambda said: None if said.deadline is None else print_deadline(said.deadline),
-}
-
-
-def sorted_names(names: Iterable[str]) -> tuple[str, ...]:
-    """Assignees as they are compared: in whatever order they were written."""
-    return tuple(sorted(map(print_assignee, names)))
 
 
 def split_lines(block: Block) -> tuple[Lines, tuple[Group, ...]]:
     """Somebody's own lines right below the head, and the statements with those below them."""
     above: list[str] = []
-    groups: list[Group] = []
+    found: list[tuple[Statement, str, list[str]]] = []
     for text, statement in block.lines:
         if statement:
-            groups.append(Group(statement, text))
-        elif groups:
-            groups[-1] = groups[-1]._replace(below=(*groups[-1].below, text))
+            found.append((statement, text, []))
         else:
-            above.append(text)
-    return tuple(above), tuple(groups)
+            (found[-1][2] if found else above).append(text)
+    return tuple(above), tuple(Group(said, text, tuple(below)) for said, text, below in found)
 
 
 def by_key(groups: Iterable[Group]) -> dict[Key, Group]:
@@ -86,7 +75,7 @@ def unite(base: Groups, ours: Groups, theirs: Groups) -> tuple[dict[Key, Group],
     """
     every = dict.fromkeys((*base, *ours, *theirs))
     found: dict[Key, Group] = {}
-    lost: Lines = ()
+    lost: list[str] = []
     for key in every:
         versions = base.get(key), ours.get(key), theirs.get(key)
         below = merge_lines(*map(_below, versions))
@@ -99,7 +88,7 @@ def unite(base: Groups, ours: Groups, theirs: Groups) -> tuple[dict[Key, Group],
             found[key] = group._replace(below=below)
     stay = [[key for key in side if key in found] for side in (ours, theirs)]
     order = weave(stay[0], stay[1], lambda key: (moment(found[key].statement), key))
-    return {key: found[key] for key in order}, lost
+    return {key: found[key] for key in order}, tuple(lost)
 
 
 def _below(group: Group | None) -> Lines:
@@ -134,14 +123,18 @@ def find_conflicts(base: Groups, ours: Groups, theirs: Groups) -> tuple[set[Key]
     )
 
 
+_Value = TaskStatus | tuple[str, ...] | str
+_About = tuple[str, dt.date | None]
+
+
 class _Fact(NamedTuple):
     key: Key
-    value: TaskStatus | tuple[str, ...] | str
+    value: _Value
 
 
-def _new_facts(side: Groups, known: set[Key]) -> dict[tuple[str, Any], list[_Fact]]:
+def _new_facts(side: Groups, known: set[Key]) -> dict[_About, list[_Fact]]:
     """Facts that only one side has, by the property and the day they speak of."""
-    found: dict[tuple[str, Any], list[_Fact]] = {}
+    found: dict[_About, list[_Fact]] = {}
     for key, group in side.items():
         if key not in known and not key.path:
             for name, value in _values(group.statement):
@@ -149,7 +142,11 @@ def _new_facts(side: Groups, known: set[Key]) -> dict[tuple[str, Any], list[_Fac
     return found
 
 
-def _values(said: Statement) -> Iterator[tuple[str, Any]]:
-    for name, read in _SAYS.items():
-        if (value := read(said)) is not None:
-            yield name, value
+def _values(said: Statement) -> Iterator[tuple[str, _Value]]:
+    """What a fact says of each property, as it is compared."""
+    if said.status is not None:
+        yield "status", said.status
+    if said.assignees is not None:
+        yield "assignees", tuple(sorted(map(print_assignee, said.assignees)))
+    if said.deadline is not None:
+        yield "deadline", print_deadline(said.deadline)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import Any, NamedTuple
 
 from zapis.diagnostics import Outcome, has_errors
@@ -205,9 +204,11 @@ def _in_order(placed: Sequence[Placed]) -> Iterator[Placed]:
     **Why:** a heading with entries below it is a section, so an entry that comes to stand below
     somebody's own heading would change its section.
     """
-    by_section = sorted(placed, key=_place)
-    for _, group in groupby(by_section, key=lambda entry: entry.section):
-        *entries, last = group
+    by_section: dict[str, list[Placed]] = {}
+    for entry in placed:
+        by_section.setdefault(entry.section, []).append(entry)
+    for own in by_section.values():
+        *entries, last = sorted(own, key=_place)
         tails: Lines = ()
         for entry in entries:
             at = _first_heading(entry.behind)
@@ -218,7 +219,7 @@ def _in_order(placed: Sequence[Placed]) -> Iterator[Placed]:
 
 def _place(entry: Placed) -> Any:  # noqa: ANN401 - only compared
     """Where an entry stands; of two with one number it must not matter which side has which."""
-    return section_order(entry.section), entry_order(entry.id), sorted(entry.lines)
+    return entry_order(entry.id), sorted(entry.lines)
 
 
 def _first_heading(lines: Lines) -> int:

@@ -8,6 +8,7 @@ import pytest
 
 from command_line import run, run_process
 from git_repository import DRIVER, Repository
+from making import make_workspace
 from tracker_cases import FIRST_DAY, built, meeting, task
 from zapis.tasks.merge.markers import split_forms
 
@@ -275,3 +276,38 @@ def test_the_help_shows_the_lines_of_the_set_up():
     shown = run(Path(), "ukoly", "sloucit", "--help").out
     assert ("ukoly.md merge=zapis" in shown, DRIVER.removeprefix("-m ") in shown) == (True, True)
     assert sys.executable not in shown
+
+
+def test_after_a_merge_of_real_work_the_next_build_changes_nothing(tmp_path: Path):
+    """One closes a task by command, the other writes minutes that speak of the same task."""
+    repository = Repository(tmp_path)
+    root = repository.root
+    header = "---\nserie: r\nid: {id}\ndatum: {day}. 4. 2026\n---\n# Bod\n\nZnění bodu.\n\n"
+    first = header.format(id="R-1", day=1) + "- [ ] Objednat sál\n- [ ] Pozvat hosty\n"
+    second = (
+        header.format(id="R-2", day=8) + "- [ ] #R-1/1 čeká na potvrzení\n- [ ] Vyvěsit leták\n"
+    )
+    make_workspace(root, {"zapis.yaml": "serie: {r: {nazev: Rada}}\n", "r/1.md": first})
+    (root / ".gitignore").write_text("vystup/\n.zapis/\n", encoding="utf-8")
+    repository.use_zapis()
+    run(root, "build", "-q")
+    for branch in ("hlavni", "petr", "eva"):
+        repository.commit(branch, repository.read())
+    make_workspace(root, {"r/2.md": second})
+    run(root, "build", "-q")
+    repository.commit("eva", repository.read())
+    repository.git("checkout", "-q", "petr")
+    run(root, "ukoly", "splneno", "R-1/1")
+    repository.commit("petr", repository.read())
+    assert repository.merge("petr", "eva").code == 0
+    merged = repository.read()
+    run(root, "build", "-q")
+    assert (repository.read(), merged.split("\n")[4:8]) == (
+        merged,
+        [
+            "- [x] #R-1/1 Objednat sál",
+            "  - zápis [1. 4. 2026](r/1.md): otevřeno",
+            "  - zápis [8. 4. 2026](r/2.md): otevřeno, čeká na potvrzení",
+            "  - 13. 4. 2026: splněno",
+        ],
+    )

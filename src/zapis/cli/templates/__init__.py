@@ -1,0 +1,1 @@
+"""The commands of `zapis sablony`: list, copy, check, and the fields that templates may use."""
