@@ -49,7 +49,8 @@ def _section(section: Section) -> Iterator[str]:
     agenda = "" if section.agenda is None else f" (bod {section.agenda + 1})"
     number = "" if section.number is None else f"{section.number}. "
     if section.title:
-        yield f"# {number}{formatted(section.title)}{agenda}"
+        made = " (doplněno)" if section.made else ""
+        yield f"# {number}{formatted(section.title)}{agenda}{made}"
     yield from _blocks(section.blocks)
 
 

@@ -57,7 +57,9 @@ def test_the_committed_tracker_is_what_a_build_makes(built: Path):
 
 
 def test_building_again_writes_nothing(built: Path):
-    before = {path: path.stat().st_mtime_ns for path in built.rglob("*.*") if path.is_file()}
+    # The index may note that a file which was young has not changed.
+    files = [path for path in built.rglob("*.*") if path.is_file() and path.suffix != ".sqlite"]
+    before = {path: path.stat().st_mtime_ns for path in files}
     run_process(built, "build")
     after = {path: path.stat().st_mtime_ns for path in before}
     assert after == before

@@ -32,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "report": {*PROBLEMS, "czech", "model", "tasks"},
     "pipeline": {*PROBLEMS, "model", "parse", "assemble", "check", "render"},
     "workspace": {*PROBLEMS, "model", "files", "parse", "assemble"},
-    "export": {"czech", "model", "tasks"},
+    "export": {"czech", "model", "tasks", "render"},
     "engine": {
         *PROBLEMS,
         *("inline", "model", "files", "tasks", "check", "render", "export"),
@@ -49,12 +49,14 @@ ROOM_OF_LIBRARY: dict[str, set[str]] = {
     "pydantic_core": {"schema"},
     "yaml": {"parse"},
     "markdown_it": {"parse"},
-    "jinja2": {"render", "export"},
-    "markupsafe": {"render", "export"},
+    "jinja2": {"render"},
+    "markupsafe": {"render"},
     "xlsxwriter": {"export"},
     "docxtpl": {"render"},
     "lxml": {"render"},
     "resvg_py": {"render"},
+    "weasyprint": {"render"},
+    "pydyf": {"render"},
     "filelock": {"files"},
     "imagesize": {"engine"},
     "click": {"cli"},
@@ -111,6 +113,12 @@ def test_of_the_tasks_assemble_imports_only_the_line_grammar() -> None:
     names = {name for path in (PACKAGE / "assemble").rglob("*.py") for name in imports_of(path)}
     tasks = {name for name in names if name.startswith("zapis.tasks.")}
     assert {name for name in tasks if not name.startswith("zapis.tasks.line")} == set()
+
+
+def test_of_rendering_exports_import_only_the_environment_of_templates() -> None:
+    names = {name for path in (PACKAGE / "export").rglob("*.py") for name in imports_of(path)}
+    rendering = {name for name in names if name.startswith("zapis.render.")}
+    assert {name for name in rendering if not name.startswith("zapis.render.environment")} == set()
 
 
 def test_rules_do_not_import_each_other() -> None:

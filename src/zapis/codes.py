@@ -151,8 +151,9 @@ UNKNOWN_FORMAT = Code("Z509", "unknown-format", _ERROR, "neznámý formát výst
 OUTPUT_CLASH = Code("Z510", "output-clash", _ERROR, "výstup by přepsal jiný soubor")
 LINK_OUTSIDE = Code("Z511", "link-outside", _WARNING, "odkaz v souborech vede mimo pracovní složku")
 TRACKER_BUSY = Code("Z512", "tracker-busy", _ERROR, "se složkou právě pracuje jiný zapis")
+MISSING_LIBRARY = Code("Z513", "missing-library", _ERROR, "k výstupu chybí knihovna")
 FOREIGN_OUTPUT = Code("Z514", "foreign-output", _ERROR, "soubor na místě dokumentu je cizí")
-MISSING_LIBRARY = Code("Z513", "missing-library", _ERROR, "k přehledu úkolů chybí knihovna")
+SLOW_PDF = Code("Z515", "slow-pdf", _TIP, "výrobu PDF by zrychlila další knihovna")
 
 # Z6: templates, logos and pictures of documents.
 MISSING_LOGO = Code("Z601", "missing-logo", _WARNING, "logo na disku není")

@@ -19,6 +19,7 @@ from zapis.parse.front_matter import looks_like_minutes, no_front_matter, split_
 from zapis.parse.markdown import parse_body, parse_inline
 from zapis.parse.yaml_nodes import read_yaml
 from zapis.render.formats import FORMATS
+from zapis.render.look import BUILT_IN, Look
 from zapis.render.view import make_view
 from zapis.source import SourceFile
 
@@ -44,11 +45,18 @@ def read_minutes(
 
 
 def make_documents(
-    meeting: Meeting, formats: tuple[str, ...], assets: Mapping[str, Asset], link_base: str
+    meeting: Meeting,
+    formats: tuple[str, ...],
+    assets: Mapping[str, Asset],
+    link_base: str,
+    look: Look = BUILT_IN,
 ) -> Mapping[str, bytes]:
-    """The finished documents of a numbered meeting, by format."""
+    """The finished documents of a numbered meeting, by format.
+
+    Raises `TemplateFailure` where a template of one's own fails only when it is filled.
+    """
     view = make_view(meeting, assets=assets, link_base=link_base)
-    return {name: FORMATS[name](view) for name in formats}
+    return {name: FORMATS[name](view, look) for name in formats}
 
 
 def _not_minutes(source: SourceFile, *, named: bool) -> Diagnostics:

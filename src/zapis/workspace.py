@@ -78,8 +78,8 @@ def open_workspace(root: Path, *, single: bool = False) -> Workspace:
 
 def _read_settings(read: Outcome[SourceFile]) -> Outcome[tuple[SourceFile, Settings]]:
     # A list of tasks knows the settings from its index and does without YAML and schemas.
-    from zapis.assemble.settings import assemble_settings  # noqa: PLC0415
-    from zapis.parse.yaml_nodes import read_yaml  # noqa: PLC0415
+    from zapis.assemble.settings import assemble_settings  # noqa: PLC0415 - loads slowly
+    from zapis.parse.yaml_nodes import read_yaml  # noqa: PLC0415 - the same
 
     source = read.value
     serious: Diagnostics = tuple(item for item in read.diagnostics if item.code != codes.EMPTY_FILE)

@@ -36,6 +36,7 @@ def read_series(
         project=project,
         template=entry.template.strip(),
         span=tree.key_span(base),
+        template_span=tree.span(find_place(tree.data, base, ("sablona",)).path),
     )
     return Outcome(series, members.problems + problems + heading.diagnostics)
 

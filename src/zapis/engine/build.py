@@ -14,6 +14,7 @@ from zapis.engine.duplicates import find_duplicates
 from zapis.engine.foreign import ForeignOutputError
 from zapis.engine.index.fresh import remember_files
 from zapis.engine.index.look import look_at
+from zapis.engine.libraries import find_makeable
 from zapis.engine.outputs import FULL_SUFFIX, Target, target_of, write_documents
 from zapis.engine.overviews import write_overviews
 from zapis.engine.reading import ReadFile, read_all
@@ -95,6 +96,7 @@ class _Builder:
     assets: AssetReader
     templates: TemplateReader
     tracking: Tracking | None = None
+    makeable: tuple[str, ...] = ()
     reports: list[FileReport] = field(default_factory=list)
     written: list[Path] = field(default_factory=list)
     unchanged: list[Path] = field(default_factory=list)
@@ -112,6 +114,13 @@ class _Builder:
             series = self.templates.check_series(self.workspace.settings)
             found = in_order((*report.diagnostics, *logos, *series))
             self.reports.append(replace(report, diagnostics=found))
+
+    def libraries(self, files: Sequence[ReadFile]) -> None:
+        """Leave out formats whose libraries are missing here, and say so once."""
+        self.makeable, problems = find_makeable(self._formats if files else ())
+        place = self.workspace.report or (files[0].report if files else None)
+        if problems and place is not None:
+            self.reports.append(replace(place, diagnostics=problems))
 
     def template_reports(self) -> None:
         """Report on the templates that documents asked for, each once."""
@@ -166,7 +175,7 @@ class _Builder:
         target = self._target(meeting)
         numbered = apply_slice(meeting, self._slice(meeting))
         try:
-            documents = make_documents(numbered, self._formats, assets, target.link_base, look)
+            documents = make_documents(numbered, self.makeable, assets, target.link_base, look)
             made = write_documents(target, documents, overwrite=self.request.overwrite)
             for path, changed in made:
                 (self.written if changed else self.unchanged).append(path)
@@ -234,6 +243,7 @@ def build(
 ) -> BuildResult:
     """Make the documents that are asked for; the tracker is always that of the whole workspace."""
     builder, files = _start(workspace, request, save_tracking, progress)
+    builder.libraries(files)
     for file in files:
         builder.file(file)
     builder.template_reports()

@@ -19,6 +19,10 @@ _OF_WORD = b"<Application>zapis</Application>"
 # The same holds for who saved a workbook last.
 _OF_WORKBOOKS = b"<cp:lastModifiedBy>zapis</cp:lastModifiedBy>"
 _PROPERTIES = "docProps/"
+# The metadata as they are first written; who saves a PDF later writes others or adds to its end.
+_PDF_METADATA = b'<x:xmpmeta xmlns:x="adobe:ns:meta/">\n<rdf:RDF '
+_OF_PDF = b"<xmp:CreatorTool>zapis</xmp:CreatorTool>"
+_PDF_END = b"%%EOF"
 
 
 # All that reading a package of somebody else's may raise.
@@ -59,6 +63,14 @@ def _is_own_page(path: Path) -> bool:
     return any(mark in page for mark in _OF_PAGES)
 
 
+def _is_own_pdf(path: Path) -> bool:
+    with path.open("rb") as stream:
+        document = stream.read(_LARGEST_PAGE)
+    start = document.find(_PDF_METADATA)
+    is_ours = start >= 0 and _OF_PDF in document[start : start + _LARGEST_PART]
+    return is_ours and document.count(_PDF_END) == 1
+
+
 def _is_own_word(path: Path) -> bool:
     return _says(path, _OF_WORD)
 
@@ -83,5 +95,10 @@ def _start_of(package: zipfile.ZipFile, name: str) -> bytes:
 
 
 _OWN: Mapping[str, Callable[[Path], bool]] = MappingProxyType(
-    {".html": _is_own_page, ".docx": _is_own_word, ".xlsx": _is_own_workbook}
+    {
+        ".html": _is_own_page,
+        ".docx": _is_own_word,
+        ".pdf": _is_own_pdf,
+        ".xlsx": _is_own_workbook,
+    }
 )

@@ -22,6 +22,7 @@ class Series:
     project: str = ""
     template: str = ""
     span: Span | None = None
+    template_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

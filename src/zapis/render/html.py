@@ -47,31 +47,40 @@ def render_html(view: DocumentView) -> str:
 
     It is valid HTML with one `h1`, no skipped heading levels and landmarks for every part.
     """
+    return render_page(view, _TEMPLATE)
+
+
+def render_page(view: DocumentView, template: str) -> str:
+    """The page by a built-in template that is `zapis.html` or extends it."""
+    return html_environment().get_template(template).render(page_values(view))
+
+
+def page_values(view: DocumentView) -> dict[str, object]:
+    """What `zapis.html` is filled with."""
     writer = html_writer(view)
-    sections = tuple(_section(section, writer) for section in view.sections)
+    sections = tuple(make_section(section, writer) for section in view.sections)
     titled = tuple(section for section in sections if section.plain_title)
     sentences = tuple(_safe(writer.inlines.write_copy(task.children)) for task in view.tasks)
-    page = {
+    return {
         "view": view,
         "sections": sections,
         "contents": titled if len(titled) >= _LONG else (),
         "sentences": sentences,
         "footnotes": _safe("".join(write_footnote(writer, note) for note in view.footnotes)),
-        "header_logos": _logos(view, view.publicity.header_logos),
-        "footer_logos": _logos(view, view.publicity.footer_logos),
+        "header_logos": write_logos(view, view.publicity.header_logos),
+        "footer_logos": write_logos(view, view.publicity.footer_logos),
         "references": tuple(field for field in view.fields if field.key in _REFERENCES),
         "fields": tuple(field for field in view.fields if field.key not in _REFERENCES),
         "flowing": tuple(_flows(people) for people in view.attendance),
         "signatures": _by_label(view.signatures),
     }
-    return html_environment().get_template(_TEMPLATE).render(page)
 
 
 def _safe(html: str) -> Markup:
     return Markup(html)  # noqa: S704 - written by functions that escape every text
 
 
-def _section(section: SectionView, writer: HtmlWriter) -> SectionMarkup:
+def make_section(section: SectionView, writer: HtmlWriter) -> SectionMarkup:
     plain = plain_text(section.title).strip()
     title = _safe(writer.inlines.write(section.title))
     blocks = _safe(writer.write(section.blocks, 2 if plain else 1))
@@ -85,7 +94,7 @@ def _said(writer: HtmlWriter, review: ReviewView) -> str:
     return writer.said(review, review.children, REVIEW_JOINT)
 
 
-def _logos(view: DocumentView, logos: tuple[LogoView, ...]) -> tuple[Markup, ...]:
+def write_logos(view: DocumentView, logos: tuple[LogoView, ...]) -> tuple[Markup, ...]:
     """The logos as images; of those that could not be read the words they stand for."""
     return tuple(_logo(view, logo) for logo in logos)
 

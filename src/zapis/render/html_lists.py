@@ -17,7 +17,9 @@ from zapis.body import (
 from zapis.inline import Inlines
 from zapis.render.html_writer import HtmlWriter
 
+# With more columns a table asks for room, with still more for small type.
 _WIDE_TABLE = 4
+_WIDEST_TABLE = 7
 _ALIGNED = MappingProxyType({"center": ' class="stred"', "right": ' class="vpravo"'})
 
 
@@ -69,7 +71,9 @@ def _write_item(writer: HtmlWriter, item: ListItem, value: str, *, tight: bool) 
 
 def write_table(writer: HtmlWriter, node: Table) -> None:
     """A table in a frame that can be scrolled by keyboard where the page is narrow."""
-    wide = ' class="siroka"' if len(node.header) > _WIDE_TABLE else ""
+    columns = len(node.header)
+    names = "siroka nejsirsi" if columns > _WIDEST_TABLE else "siroka"
+    wide = f' class="{names}"' if columns > _WIDE_TABLE else ""
     writer.put('<div class="posuv" role="group" tabindex="0" aria-label="Tabulka">\n')
     writer.put(f"<table{wide}>\n")
     if any(node.header):

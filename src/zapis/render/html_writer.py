@@ -10,6 +10,8 @@ from zapis.render.html_inlines import HtmlInlines, write_number
 from zapis.render.views import DocumentView, ReviewView
 
 _LOWEST_HEADING = 6
+_ARROW = "→ "
+_TIED_ARROW = "→\N{NO-BREAK SPACE}"
 
 Line = Paragraph | TaskLine | ReviewLine
 """Blocks that are one line of text, and may stand in a list item without a paragraph."""
@@ -83,7 +85,8 @@ class HtmlWriter:
         task = self.view.tasks[node.index]
         label = f"<strong>{escape(task.label)}:</strong> " if task.label else ""
         fields = node.fields and task.tail
-        tail = f' <span class="komu">{escape(task.tail)}</span>' if fields else ""
+        told = escape(task.tail).replace(_ARROW, _TIED_ARROW)
+        tail = f' <span class="komu">{told}</span>' if fields else ""
         return f"{label}{self.inlines.write(node.children)}{tail} {write_number(task)}"
 
     def _review(self, node: ReviewLine) -> str:

@@ -55,7 +55,8 @@ def make_view(
     """
     kind, _ = kind_of(meeting)
     print_text = typeset if meeting.typography else _as_written
-    heading = _heading(meeting, kind, print_text)
+    values = _values(meeting, kind)
+    heading = _heading(meeting, values, print_text)
     body = BodyTypesetter(print_text, link_base, tuple(map(said_of, meeting.reviews)))
     reviews = make_reviews(meeting, print_text, body)
     return DocumentView(
@@ -90,6 +91,8 @@ def make_view(
         footer_text=_title(heading, ""),
         assets=assets,
         parts=kind.parts,
+        values=MappingProxyType({key: print_text(text) for key, text in values.items()}),
+        data=MappingProxyType({key: _own(item, print_text) for key, item in meeting.data.items()}),
     )
 
 
@@ -97,18 +100,29 @@ def _as_written(text: str) -> str:
     return text
 
 
-def _heading(meeting: Meeting, kind: Kind, print_text: Typeset) -> Heading:
+def _values(meeting: Meeting, kind: Kind) -> dict[str, str]:
+    """The single facts that title lines and templates may name."""
     ordinal = meeting.ordinal.strip().removesuffix(".")
-    made = make_heading(
-        meeting,
-        {
-            "cislo": ordinal.removeprefix("č.").strip(),
-            "poradi": ordinal,
-            "datum": format_day(meeting.when, kind),
-            "cas": format_hours(meeting.when),
-            "misto": meeting.place,
-        },
-    )
+    return {
+        "cislo": ordinal.removeprefix("č.").strip(),
+        "poradi": ordinal,
+        "datum": format_day(meeting.when, kind),
+        "cas": format_hours(meeting.when),
+        "misto": meeting.place,
+    }
+
+
+def _own(data: object, print_text: Typeset) -> object:
+    """What the author gave for a template of their own: texts, tuples and mappings of them."""
+    if isinstance(data, list):
+        return tuple(_own(item, print_text) for item in data)
+    if isinstance(data, dict):
+        return MappingProxyType({key: _own(item, print_text) for key, item in data.items()})
+    return print_text(data) if isinstance(data, str) else ""
+
+
+def _heading(meeting: Meeting, values: Mapping[str, str], print_text: Typeset) -> Heading:
+    made = make_heading(meeting, values)
     return Heading(print_text(made.heading), print_text(made.subheading), made.topic)
 
 

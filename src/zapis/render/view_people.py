@@ -72,7 +72,7 @@ def make_signatures(meeting: Meeting, kind: Kind, typeset: Typeset) -> tuple[Sig
     """All signatures in the author's order, then the chair where the kind asks for it."""
     views = [_signature(item, kind, typeset) for item in meeting.signatures]
     views += [
-        SignatureView(typeset(item.label), MISSING, "", item.key in kind.line_roles)
+        SignatureView(typeset(item.label), MISSING, "", item.key in kind.line_roles, item.key)
         for item in meeting.fields
         if item.key in SIGNATURE_ROLES
     ]
@@ -91,7 +91,8 @@ def make_signatures(meeting: Meeting, kind: Kind, typeset: Typeset) -> tuple[Sig
 def _signature(item: Signature, kind: Kind, typeset: Typeset) -> SignatureView:
     on = item.on.strip().removeprefix("dne ")
     name = typeset(format_person(item.person))
-    return SignatureView(typeset(item.label), name, typeset(on), item.role in kind.line_roles)
+    line = item.role in kind.line_roles
+    return SignatureView(typeset(item.label), name, typeset(on), line, item.role)
 
 
 def make_on_behalf_label(meeting: Meeting, kind: Kind) -> str:

@@ -5,7 +5,8 @@ typeset too. Templates and writers decide look and never content.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from zapis.body import Blocks, Footnote
 from zapis.inline import Inlines
@@ -130,12 +131,16 @@ class ReviewView:
 
 @dataclass(frozen=True, slots=True)
 class SignatureView:
-    """Who signs: „Zapsala“, the name, „23. 3. 2026“ or nothing, `line` for a signature line."""
+    """Who signs: „Zapsala“, the name, „23. 3. 2026“ or nothing, `line` for a signature line.
+
+    `role` is the canonical key of the header („recorder“), empty where the kind adds the line.
+    """
 
     label: str
     name: str
     on: str
     line: bool
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +186,9 @@ class DocumentView:
 
     `parts` names the parts below the title line in their order: `fields`, `attendance`, `agenda`,
     `record` (the sections), `tasks`, `next_meeting`, `attachments`, `closing`, `signatures` (with
-    place and day, and those on whose behalf they sign); an empty part is left out.
+    place and day, and those on whose behalf they sign); an empty part is left out. `values` are
+    the single facts that a title line may name („datum“, „misto“); `data` is what the author wrote
+    for a template of their own.
     """
 
     title: str
@@ -215,3 +222,5 @@ class DocumentView:
     footer_text: str
     assets: Mapping[str, Asset]
     parts: tuple[str, ...] = PARTS
+    values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    data: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))

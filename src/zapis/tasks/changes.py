@@ -15,7 +15,7 @@ from zapis.tasks.change_words import (
     understand_deadline,
 )
 from zapis.tasks.tracker import NO_DEADLINE, Entry, State, Statement, fold, moment, newest_date
-from zapis.tasks.tracker_lines import parse_line, print_fact_line
+from zapis.tasks.tracker_lines import NOBODY_WORDS, as_read_back
 from zapis.tasks.tracker_words import print_assignees, print_deadline
 
 
@@ -67,7 +67,7 @@ def plan_changes(entry: Entry, wanted: Wanted, people: PeopleNames, today: dt.da
     if note:
         last = changes.pop() if changes else Statement(day)
         changes.append(last._replace(note=note))
-    facts = tuple(_as_read_back(fact) for fact in changes)
+    facts = tuple(as_read_back(fact) for fact in changes)
     if facts and wanted.day is None and day > today:
         notices = (*notices, f"zapsáno k {format_date(day)}: dnešní by přebil novější řádek úkolu")
     later = tuple(item for item in entry.statements if moment(item) > (day, True))
@@ -137,9 +137,3 @@ def _of_kind(fact: Statement, item: Statement) -> Statement:
 def _say(fact: Statement) -> str:
     """The words of a fact without its day."""
     return print_fact_line(fact).partition(": ")[2]
-
-
-def _as_read_back(fact: Statement) -> Statement:
-    """The fact as the line written for it says, so that the next run finds what this one shows."""
-    read = parse_line(print_fact_line(fact))
-    return read if isinstance(read, Statement) else fact

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from zapis.czech.deadlines import Deadline, DeadlineMatch, find_deadlines, read_deadline
 from zapis.tasks.line_mask import UPPER, MaskedLine, hide, mask_line
 from zapis.tasks.line_people import find_ats, read_at, read_people
+from zapis.tasks.line_plain import with_plain_words
 from zapis.tasks.line_syntax import (
     AssigneeSyntax,
     KnownPeople,
@@ -69,6 +70,7 @@ def find_fields(
     tokens += reader.bare(tokens)
     tokens += reader.groups(tokens)
     tokens.sort(key=lambda token: (token.start, -token.end))
+    tokens = list(with_plain_words(text, line, tokens))
     return LineFields(line, tuple(tokens), tuple(_find_problems(line.text, tokens)))
 
 

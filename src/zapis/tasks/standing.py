@@ -12,6 +12,7 @@ from zapis.tasks.tracker import NO_DEADLINE, State, Statement, fold, newest_date
 from zapis.tasks.tracker_blocks import Block, Line, strip_return
 from zapis.tasks.tracker_file import TrackerFile
 from zapis.tasks.tracker_head import Head, read_head
+from zapis.tasks.tracker_lines import as_read_back
 
 
 class Group(NamedTuple):
@@ -126,7 +127,7 @@ def _read(block: Block, order: int, hands: _Hands) -> Standing:
         edits = tuple(_find_edits(block, head, state, before, has_setting=has_setting))
     if edits:
         day = newest_date(statements, hands.today)
-        edits = tuple(change._replace(date=day) for change in edits)
+        edits = tuple(as_read_back(change._replace(date=day)) for change in edits)
     return Standing(block.id, block, order, head, setting, state, edits)
 
 

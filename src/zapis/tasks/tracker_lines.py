@@ -76,6 +76,12 @@ def print_fact_line(statement: Statement) -> str:
     return f"  - {day}: {', '.join(filter(None, (change, note)))}"
 
 
+def as_read_back(fact: Statement) -> Statement:
+    """The fact as the line written for it says: quotes inside quoted words do not survive."""
+    read = parse_line(print_fact_line(fact))
+    return read if isinstance(read, Statement) else fact
+
+
 def print_said(statement: Statement) -> str:
     """The words of a statement behind its source: state, assignees, deadline, comment."""
     status = statement.status or TaskStatus.OPEN

@@ -71,6 +71,7 @@ prehledy: []
         members=series.members,
         project="plan",
         span=series.span,
+        template_span=series.template_span,
     )
     assert [member.name for member in series.members] == ["Eva Horáková", "Petr Cháb"]
     assert settings.series["prazdna"].name == ""

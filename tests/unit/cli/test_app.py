@@ -134,7 +134,7 @@ def test_a_command_is_known_in_other_forms(typed: str, meant: str):
         ),
         (("build", "--formt", "html"), "Volba „--formt“ neexistuje. Mysleli jste '--format'?"),
         (("build", "--nic"), "Volba „--nic“ neexistuje."),
-        (("build", "--format", "pdf"), "„pdf“ není žádná z možností 'html', 'docx'."),
+        (("build", "--format", "odt"), "„odt“ není žádná z možností 'html', 'docx', 'pdf'."),
         (("build", "--vystup"), "Volba „--vystup“ potřebuje hodnotu."),
         (("build", "--prisne=ano"), "Volba „--prisne“ nemá hodnotu."),
         (("build", "--ke-dni", "zítra"), "„zítra“ není datum; napište třeba 20. 3. 2026"),

@@ -61,7 +61,7 @@ def test_commands_are_offered():
     [
         ("zapis uk", ["ukoly"]),
         ("zapis build --pri", ["--prisne"]),
-        ("zapis build --format ", ["docx", "html"]),
+        ("zapis build --format ", ["docx", "html", "pdf"]),
         ("zapis ukoly --ba", ["--barvy"]),
         ("zapis doplnovani z", ["zsh"]),
     ],

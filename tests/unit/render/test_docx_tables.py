@@ -3,12 +3,12 @@
 import pytest
 from lxml import etree
 
-from docx_documents import text, with_blocks
+from docx_documents import NBSP, text, with_blocks
 from docx_reading import W, text_of, xml_of
 from zapis.body import Group, Table
 from zapis.inline import Inlines
 from zapis.render.docx import render_word
-from zapis.render.docx.tables import column_widths
+from zapis.render.docx.table_columns import SMALL, USUAL, choose_type, column_widths
 
 _TEXT_WIDTH = 9072
 
@@ -78,3 +78,30 @@ def test_more_columns_than_word_has_stand_in_the_last_one() -> None:
 def test_a_short_row_is_filled_up() -> None:
     table = Table((text("a"), text("b")), ((text("c"),),), ())
     assert [len(row.findall(f"{W}tc")) for row in table_of(table).findall(f"{W}tr")] == [2, 2]
+
+
+NUMBERS = tuple(text(f"{n}{NBSP}480{NBSP}000") for n in range(10, 18))
+LONG = text("nejneobhospodařovávatelnějšího")
+
+
+def test_type_is_smaller_where_words_would_be_torn() -> None:
+    usual, small = (choose_type([NUMBERS[:count]], _TEXT_WIDTH) for count in (5, 8))
+    assert (usual, small) == (USUAL, SMALL)
+
+
+def test_the_longest_words_are_torn_and_short_ones_stay_whole() -> None:
+    *numbers, long = column_widths([(*NUMBERS, LONG)], _TEXT_WIDTH, SMALL)
+    needed = len("10 480 000") * SMALL.character + SMALL.margins
+    assert (min(numbers) >= needed * 9 // 10, long < 20 * SMALL.character) == (True, True)
+
+
+def test_a_small_table_stays_on_one_page_and_a_long_one_is_broken() -> None:
+    kept = [len(list(table_of(simple(2, rows)).iter(f"{W}keepNext"))) // 2 for rows in (1, 8, 9)]
+    assert kept == [1, 8, 0]
+
+
+def test_small_type_brings_narrow_margins() -> None:
+    table = table_of(Table(NUMBERS, (NUMBERS,), ()))
+    styles = {p.get(f"{W}val") for p in table.iter(f"{W}pStyle")}
+    sides = [node.get(f"{W}w") for node in table.find(f"{W}tblPr/{W}tblCellMar")]
+    assert (styles, sides) == ({"ZapisBunkaDrobna", "ZapisBunkaZahlaviDrobna"}, ["54", "54"])

@@ -4,8 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError
-from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
 from docx_documents import EMPTY_VIEW, bullets, full_view, numbered, par, text, with_blocks
@@ -83,12 +81,12 @@ def test_documents_use_the_identifiers_of_the_template() -> None:
 
 def test_a_template_may_print_any_part_of_the_view(tmp_path: Path) -> None:
     made = template(
-        p("{{p sections }}")
-        + p("{%p for section in sections %}")
-        + p("{{ section.number }} {{r section.title }}")
-        + p("{{p section.blocks }}")
+        p("{{p telo }}")
+        + p("{%p for oddil in oddily %}")
+        + p("{{ oddil.cislo }} {{ oddil.nazev }}")
+        + p("{{p oddil.telo }}")
         + p("{%p endfor %}")
-        + p("{{ on_behalf }} {{ none_of_it|default('nic') }} {{ tasks|length }}")
+        + p("{{ zastupci }} {{ none_of_it|default('nic') }} {{ ukoly|length }}")
     )
     view = with_blocks(par("a"), bullets("b"), on_behalf=("Eva", "Petr"))
     data = render_docx(view, made)
@@ -99,9 +97,7 @@ def test_a_template_may_print_any_part_of_the_view(tmp_path: Path) -> None:
 
 
 def test_values_in_tags_of_the_template_are_escaped() -> None:
-    data = render_docx(
-        replace(EMPTY_VIEW, heading="<w:p/> & {{ 1 }}"), template(p("{{ heading }}"))
-    )
+    data = render_docx(replace(EMPTY_VIEW, heading="<w:p/> & {{ 1 }}"), template(p("{{ nadpis }}")))
     assert texts(data) == ["<w:p/> & {{ 1 }}"]
 
 
@@ -116,14 +112,14 @@ def test_own_numbering_and_footnotes_of_a_template_stay(tmp_path: Path) -> None:
         '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr></w:pPr></w:p>'
         '<w:p><w:r><w:footnoteReference w:id="5"/></w:r></w:p>'
     )
-    parts = complete_parts(own + p("{{p sections }}"))
+    parts = complete_parts(own + p("{{p telo }}"))
     parts["word/numbering.xml"] = numbering.encode()
     notes = (
         parts["word/footnotes.xml"]
         .decode()
         .replace(
             "</w:footnotes>",
-            f'<w:footnote w:id="5">{p("{{ heading }}")}</w:footnote></w:footnotes>',
+            f'<w:footnote w:id="5">{p("{{ nadpis }}")}</w:footnote></w:footnotes>',
         )
     )
     parts["word/footnotes.xml"] = notes.encode()
@@ -155,11 +151,7 @@ def complete_parts(body: str) -> dict[str, bytes]:
 
 def test_a_finished_document_can_be_a_template_again() -> None:
     first = parts_of(render_word(full_view()))
-    body = (
-        first["word/document.xml"]
-        .decode()
-        .replace("<w:body>", f"<w:body>{p('{{p sections }}')}", 1)
-    )
+    body = first["word/document.xml"].decode().replace("<w:body>", f"<w:body>{p('{{p telo }}')}", 1)
     again = render_docx(full_view(), compile_template(first | {"word/document.xml": body.encode()}))
     old, new = ({n for n in parts if "media" in n} for parts in (first, parts_of(again)))
     assert (parse_all(again) > 12, old - new, len(new - old)) == (True, set(), 3)
@@ -183,31 +175,31 @@ def test_pictures_fit_the_page_of_the_template() -> None:
 @pytest.mark.parametrize(
     "tag",
     [
-        "{{ heading.__class__ }}",
+        "{{ nadpis.__class__ }}",
         "{{ ''.__class__.__mro__ }}",
         "{{ cycler.__init__.__globals__ }}",
         "{{ _zapis._write }}",
-        "{{ fields.__init__ }}",
+        "{{ radky.__init__ }}",
     ],
 )
 def test_python_is_out_of_reach(tag: str) -> None:
-    with pytest.raises((SecurityError, UndefinedError)):
-        render_docx(EMPTY_VIEW, template(p(tag)))
+    with pytest.raises(TemplateError):
+        template(p(tag))
 
 
 @pytest.mark.parametrize(
-    "tag", ["{{ nazev }}", "{{ fields.x }}", "{{ range(9) }}", "{{ lipsum() }}"]
+    "tag", ["{{ heading }}", "{{ radky.x }}", "{{ range(9) }}", "{{ lipsum() }}"]
 )
 def test_unknown_names_are_errors(tag: str) -> None:
-    with pytest.raises(UndefinedError):
-        render_docx(EMPTY_VIEW, template(p(tag)))
+    with pytest.raises(TemplateError):
+        template(p(tag))
 
 
 @pytest.mark.parametrize(
     "tag", ["{{ a b }}", "{% if %}", "{% endfor %}", "{{ a|safe }}", "{{ a|attr('b') }}"]
 )
 def test_tags_that_cannot_be_understood_are_refused(tag: str) -> None:
-    with pytest.raises(TemplateError, match="značce nelze porozumět"):
+    with pytest.raises(TemplateError):
         template(p(tag))
 
 
@@ -218,7 +210,7 @@ def test_what_is_no_word_document_is_refused(parts: dict[str, bytes]) -> None:
 
 
 def test_tags_in_the_properties_of_a_template_are_never_run() -> None:
-    parts = complete_parts(p("{{ heading }}"))
+    parts = complete_parts(p("{{ nadpis }}"))
     parts["docProps/core.xml"] = parts["docProps/core.xml"].replace(
         b"<dc:title>", b"<dc:title>{{ 7*7 }}"
     )

@@ -191,6 +191,21 @@ def test_tasks_stand_once_more_in_a_table_with_their_full_identity():
     )
 
 
+@pytest.mark.parametrize(
+    ("columns", "names"), [(4, ""), (5, "siroka"), (7, "siroka"), (8, "siroka nejsirsi")]
+)
+def test_tables_of_many_columns_say_so(columns: int, names: str):
+    """They scroll in their frame instead of the page, and are printed in smaller type."""
+    line = ((Text("a"),),) * columns
+    table = Page(_record(Table(line, (line,), ("",) * columns))).find("table")[0]
+    assert table.attributes.get("class", "") == names
+
+
+def test_an_arrow_does_not_end_a_line():
+    assert "→\N{NO-BREAK SPACE}" in _html(WORKING_GROUP)
+    assert "→ " not in _html(WORKING_GROUP)
+
+
 def test_every_header_cell_of_a_table_has_its_direction():
     scopes = {cell.attributes.get("scope") for cell in _page(WORKING_GROUP).find("th")}
     assert scopes == {"col", "row"}

@@ -91,7 +91,7 @@ def test_council_has_lines_to_sign_on_and_its_chair_signs():
 def test_signature_that_is_still_empty_keeps_its_place():
     meeting = Meeting("", "a.md", "porada", fields=(HeaderField("recorder", "Zapsala", ""),))
     view = make_view(meeting, assets={})
-    assert view.signatures == (SignatureView("Zapsala", "–", "", line=True),)
+    assert view.signatures == (SignatureView("Zapsala", "–", "", line=True, role="recorder"),)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,6 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module may hold anything
     """
     if name not in __all__:
         raise AttributeError(name)
-    from zapis.czech.deadlines import reading  # noqa: PLC0415
+    from zapis.czech.deadlines import reading  # noqa: PLC0415 - see above
 
     return getattr(reading, name)

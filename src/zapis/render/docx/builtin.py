@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from zapis.render.docx.package import from_readable
+from zapis.render.docx.package import from_readable, press, write_package
+from zapis.render.docx.roles import complete
 from zapis.render.docx.template import WordTemplate, compile_template
 from zapis.render.templates import find_templates
 
@@ -25,3 +26,9 @@ def builtin_parts() -> dict[str, bytes]:
     return from_readable(
         {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
     )
+
+
+def builtin_file() -> bytes:
+    """The built-in template as a file of Word, to begin one's own with."""
+    parts, _ = complete(builtin_parts())
+    return write_package(press(name, data) for name, data in parts.items())

@@ -8,6 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zapis.render.templating.failures import TemplateProblem
+from zapis.render.templating.filters import PARAGRAPHS, RUNS
+
 _TOKEN = re.compile(
     r"<w:(?P<start>p|tr|tc|r)(?=[ />])[^>]*?(?P<empty>/?)>"
     r"|</w:(?P<end>p|tr|tc|r)>"
@@ -24,15 +27,18 @@ _PRINTED = re.compile("|".join(map(re.escape, _PRINTED_BRACES)))
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
 _ENTITY = re.compile("|".join(_ENTITIES))
 _QUOTES = str.maketrans("„“”‚‘’", "\"\"\"'''")
+_PRINTED_WHOLE = re.compile(r"\{\{(p|r)(?=[\s(\N{NO-BREAK SPACE}])([^{}]*)\}\}")
+_MARKS = {"p": PARAGRAPHS, "r": RUNS}
 _SHOWN = 40
 
 
 class TemplateError(ValueError):
     """A template that cannot be used; the message is a Czech clause, `part` names the part."""
 
-    def __init__(self, part: str, message: str) -> None:
+    def __init__(self, part: str, message: str, *problems: TemplateProblem) -> None:
         super().__init__(message)
         self.part = part
+        self.problems = problems or (TemplateProblem(message, part=part),)
 
 
 @dataclass(slots=True)
@@ -47,8 +53,8 @@ def has_tags(xml: str) -> bool:
     return any(_OPENER.search(text) for text in _paragraph_texts(xml))
 
 
-def to_jinja(part: str, xml: str) -> str:
-    """The source for Jinja of a part of a template.
+def to_jinja(part: str, xml: str, *, gathered: bool = False) -> str:
+    """The source for Jinja of a part of a template; `gathered` says that no tag is cut into runs.
 
     Raises `TemplateError` for a tag that is not closed in its own paragraph. **Why** first of
     all: docxtpl's regular expressions are quadratic on such tags.
@@ -56,10 +62,16 @@ def to_jinja(part: str, xml: str) -> str:
     for text in _paragraph_texts(xml):
         if unclosed := _unclosed(text):
             raise TemplateError(part, f"značka „{unclosed}“ není ve svém odstavci ukončena")
-    expanded = _expand(xml)
+    xml = _PRINTED_WHOLE.sub(_marked, xml)
+    expanded = _expand(xml, gathered=gathered)
     source = _patched(xml) if expanded is None else expanded
     source = _PRINTED.sub(lambda found: f"{{{{ '{_PRINTED_BRACES[found[0]]}' }}}}", source)
     return _TAG.sub(_cleaned, source)
+
+
+def needs_docxtpl(text: str) -> bool:
+    """Whether a tag is one of those that only docxtpl understands."""
+    return bool(_SPECIAL.search(text))
 
 
 def has_varying_tables(xml: str) -> bool:
@@ -73,6 +85,11 @@ def mend_tables(xml: str) -> str:
     from lxml import etree  # noqa: PLC0415 (the same)
 
     return str(etree.tostring(DocxTemplate.fix_tables(None, xml.encode()), encoding="unicode"))
+
+
+def _marked(tag: re.Match[str]) -> str:
+    """A tag whose filter says what it prints; its letter is gone when Jinja reads it."""
+    return f"{{{{{tag[1]} ({tag[2].strip()})|{_MARKS[tag[1]]} }}}}"
 
 
 def _patched(xml: str) -> str:
@@ -104,7 +121,7 @@ def _unclosed(text: str) -> str:
     return ""
 
 
-def _expand(xml: str) -> str | None:
+def _expand(xml: str, *, gathered: bool) -> str | None:
     """The source where every tag stands whole in one run, else None, which is docxtpl's work.
 
     **Why:** importing docxtpl costs more than making ten documents, and templates that were
@@ -118,7 +135,7 @@ def _expand(xml: str) -> str | None:
         position = token.end()
         if token["start"] and not token["empty"]:
             stack.append(_Frame(token["start"], len(out)))
-        elif token["text"] and not _note_tags(token["text"], stack):
+        elif token["text"] and not _note_tags(token["text"], stack, gathered=gathered):
             return None
         out.append(token[0])
         if token["end"] and not _close(token["end"], stack, out):
@@ -126,10 +143,10 @@ def _expand(xml: str) -> str | None:
     return "".join((*out, xml[position:]))
 
 
-def _note_tags(text: str, stack: list[_Frame]) -> bool:
+def _note_tags(text: str, stack: list[_Frame], *, gathered: bool) -> bool:
     """Gives tags for a whole element to that element; whether the text is simple enough."""
     rest = _TAG.sub("", text)
-    if "{" in rest or "}" in rest or _SPECIAL.search(text):
+    if (not gathered and ("{" in rest or "}" in rest)) or _SPECIAL.search(text):
         return False
     for tag in _TAG.findall(text):
         kind = _ELEMENT_TAG.match(tag)

@@ -1,28 +1,30 @@
 """One Word document from a view and a compiled template."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from zapis.body import Footnote
 from zapis.inline import plain_text
 from zapis.render.docx.blocks import WRITERS
+from zapis.render.docx.contents import HEADING_STYLES, MARK, fill_contents
 from zapis.render.docx.dialect import mend_tables
-from zapis.render.docx.environment import SCOPE, Scope
 from zapis.render.docx.footnotes import Footnotes
 from zapis.render.docx.media import Media
+from zapis.render.docx.mending import fill_empty
 from zapis.render.docx.numbering import Numbering
 from zapis.render.docx.package import Packed, press, write_package
-from zapis.render.docx.part import DocumentState, Part
+from zapis.render.docx.part import Bookmarks, DocumentState, Part
 from zapis.render.docx.place import Place
 from zapis.render.docx.properties import core_xml
 from zapis.render.docx.relations import Relations
 from zapis.render.docx.styles import Style
-from zapis.render.docx.template import FilledPart, WordTemplate
+from zapis.render.docx.template import FilledPart, Office, WordTemplate
 from zapis.render.docx.values import printed
+from zapis.render.templating.budget import Budget
+from zapis.render.templating.filling import fill
+from zapis.render.templating.scope import SCOPE, Scope
 from zapis.render.views import DocumentView
-
-_FIELDS = tuple(DocumentView.__dataclass_fields__)
 
 
 def render_docx(view: DocumentView, template: WordTemplate) -> bytes:
@@ -32,10 +34,10 @@ def render_docx(view: DocumentView, template: WordTemplate) -> bytes:
     that, so that nothing which a user wrote is ever read as a template.
     """
     state = _state(view, template)
-    values = {name: getattr(view, name) for name in _FIELDS}
+    budget = Budget()
     made = [*template.packed]
     for filled in template.filled:
-        made += _filled(state, template, filled, values)
+        made += _filled(state, template, filled, budget)
     made.append(press(template.roles.numbering, state.numbering.xml().encode()))
     made.append(press(template.roles.core, core_xml(view).encode()))
     made += [press(name, data) for name, data in state.media.parts.items()]
@@ -43,13 +45,18 @@ def render_docx(view: DocumentView, template: WordTemplate) -> bytes:
 
 
 def _filled(
-    state: DocumentState, template: WordTemplate, filled: FilledPart, values: Mapping[str, object]
+    state: DocumentState, template: WordTemplate, filled: FilledPart, budget: Budget
 ) -> tuple[Packed, Packed]:
     """A part filled in, and its relationships."""
     part = _part(state, template, filled)
-    text = filled.template.render({**values, SCOPE: Scope(partial(printed, part))})
+    values = {field.name: field.get(state.view) for field in filled.fields}
+    values[SCOPE] = Scope(partial(printed, part), budget)
+    places = template.office.places.get(filled.name, ()) if template.office else None
+    text = fill(filled.template, values, places)
     if filled.name == template.roles.footnotes:
         text = state.footnotes.xml(text, partial(_footnote, part))
+    if template.office is not None:
+        text = fill_empty(_with_contents(text, state, template.office))
     if filled.varying_tables:
         text = mend_tables(text)
     relations = filled.packed_relations
@@ -73,7 +80,30 @@ def _state(view: DocumentView, template: WordTemplate) -> DocumentState:
         writers=WRITERS,
         anchors=frozenset(anchors - {""}),
         media=Media(template.media),
+        **_habits(template.office),
     )
+
+
+def _habits(office: Office | None) -> dict[str, Any]:
+    """What a document takes over from an office's own template."""
+    if office is None:
+        return {}
+    bookmarks = Bookmarks(taken=set(office.bookmarks), last=office.last_bookmark)
+    return {"items": office.items, "bookmarks": bookmarks}
+
+
+def _with_contents(xml: str, state: DocumentState, office: Office) -> str:
+    """A part with its table of contents, where it has one."""
+    if MARK not in xml:
+        return xml
+    levels = {state.styles[style].id: at for at, style in enumerate(HEADING_STYLES, 1)}
+    numbers = {
+        state.bookmarks.name(section.anchor): f"{section.number}."
+        for section in state.view.sections
+        if section.number is not None
+    }
+    first = state.bookmarks.last + len(state.bookmarks.made) + 1
+    return fill_contents(xml, office.contents, levels, numbers, first)
 
 
 def _part(state: DocumentState, template: WordTemplate, filled: FilledPart) -> Part:

@@ -4,15 +4,14 @@ from zapis.body import List, Paragraph
 from zapis.render.docx.numbering import Numbers, kind_of
 from zapis.render.docx.part import Part
 from zapis.render.docx.place import Place
-from zapis.render.docx.styles import Style
 
 _NOTHING = (Paragraph(()),)
 
 
 def write_list(part: Part, node: List, place: Place) -> str:
     """A list; the number of every item is real numbering of Word."""
-    style = part.document.styles[Style.LIST]
     kind = kind_of(node.style, node.delimiter)
+    style = part.document.item_style(kind)
     numbers = Numbers(part.document.numbering, kind, place.level)
     made: list[str] = []
     inside = place

@@ -1,9 +1,11 @@
 """Numbers of lists and sections: real numbering of Word that begins where the author began."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
+from types import MappingProxyType
 
 STEP = 397
 """How far each level of a list is indented, in twips (7 mm)."""
@@ -22,8 +24,8 @@ EMPTY_NUMBERING = (
 _FIRST_INSTANCE = re.compile(r"<w:num\s|<w:numIdMacAtCleanup|</w:numbering>")
 _LAST = re.compile(r"<w:numIdMacAtCleanup|</w:numbering>")
 _EMPTY_ROOT = re.compile(r"<w:numbering([^>]*)/>\s*\Z")
-_ABSTRACT_ID = re.compile(r'w:abstractNumId="(\d+)"')
-_INSTANCE_ID = re.compile(r'w:numId="(\d+)"')
+_ABSTRACT_ID = re.compile(r'w:abstractNumId="(\d{1,9})"')
+_INSTANCE_ID = re.compile(r'w:numId="(\d{1,9})"')
 
 
 class Kind(Enum):
@@ -36,6 +38,9 @@ class Kind(Enum):
     ALPHA_PARENTHESIS = ("lowerLetter", "%{level})", STEP)
     SECTION = ("decimal", "%{level}.", _HEADING_INDENT)
 
+
+Looks = Mapping[Kind, tuple[str, ...]]
+"""How a template's own lists look: XML of a level but its start and indents, level by level."""
 
 _KINDS = {
     ("bullet", False): Kind.BULLET,
@@ -61,9 +66,10 @@ class NumberingBase:
     end: str
     free_definition: int
     free_instance: int
+    looks: Looks = field(default_factory=lambda: MappingProxyType({}))
 
 
-def read_numbering(xml: str) -> NumberingBase:
+def read_numbering(xml: str, looks: Looks = MappingProxyType({})) -> NumberingBase:
     """The numbering part of a template, taken apart where own lists are to be added."""
     xml = _EMPTY_ROOT.sub(rf"<w:numbering\1>{_END}", xml)
     first = _FIRST_INSTANCE.search(xml)
@@ -76,6 +82,7 @@ def read_numbering(xml: str) -> NumberingBase:
         xml[end:],
         1 + max(map(int, _ABSTRACT_ID.findall(xml)), default=-1),
         1 + max(map(int, _INSTANCE_ID.findall(xml)), default=0),
+        looks,
     )
 
 
@@ -109,7 +116,9 @@ class Numbering:
     def xml(self) -> str:
         """The whole part."""
         base = self.base
-        definitions = "".join(_definition(kind, key) for kind, key in self.kinds.items())
+        definitions = "".join(
+            _definition(kind, key, base.looks.get(kind, ())) for kind, key in self.kinds.items()
+        )
         return "".join((base.definitions, definitions, base.instances, *self.instances, base.end))
 
     def _instance(self, kind: Kind, override: str) -> int:
@@ -148,19 +157,24 @@ class Numbers:
 
 
 @cache
-def _definition(kind: Kind, key: int) -> str:
-    levels = "".join(_level(kind, level) for level in range(LEVELS))
+def _definition(kind: Kind, key: int, looks: tuple[str, ...]) -> str:
+    own = dict(enumerate(looks))
+    levels = "".join(_level(kind, level, own.get(level, "")) for level in range(LEVELS))
     return (
         f'<w:abstractNum w:abstractNumId="{key}"><w:multiLevelType w:val="multilevel"/>'
         f"{levels}</w:abstractNum>"
     )
 
 
-def _level(kind: Kind, level: int) -> str:
+def _level(kind: Kind, level: int, look: str) -> str:
     number_format, text, step = kind.value
+    indent = f'<w:pPr><w:ind w:left="{step * (level + 1)}" w:hanging="{step}"/></w:pPr>'
+    if look:
+        before, found, ink = look.partition("<w:rPr")
+        return f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/>{before}{indent}{found}{ink}</w:lvl>'
     shown = text.format(bullet=_BULLETS[level % len(_BULLETS)], level=level + 1)
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{number_format}"/>'
         f'<w:lvlText w:val="{shown}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{step * (level + 1)}" w:hanging="{step}"/></w:pPr></w:lvl>'
+        f"{indent}</w:lvl>"
     )

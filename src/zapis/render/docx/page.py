@@ -7,7 +7,7 @@ _A4_WIDTH, _A4_HEIGHT = 11906, 16838
 _MARGIN = 1417
 _SECTION = re.compile(r"<w:sectPr[ >].*?</w:sectPr>", re.DOTALL)
 _ELEMENT = re.compile(r"<w:(pgSz|pgMar)\s([^>]*)>")
-_LENGTH = re.compile(r'w:(\w+)="(-?\d+)"')
+_LENGTH = re.compile(r'w:(\w+)="(-?\d{1,9})"')
 _LEAST = 2835
 
 

@@ -25,10 +25,10 @@ from zapis.body import (
 from zapis.inline import Text, plain_text
 from zapis.render.docx.footnotes import Footnotes
 from zapis.render.docx.media import Media
-from zapis.render.docx.numbering import Numbering
+from zapis.render.docx.numbering import Kind, Numbering
 from zapis.render.docx.place import Place, paragraph, plain_paragraph
 from zapis.render.docx.relations import Relations
-from zapis.render.docx.styles import Style, Styles
+from zapis.render.docx.styles import ParagraphStyle, Style, Styles
 from zapis.render.views import DocumentView
 
 BlockWriter = Callable[["Part", Any, Place], str]
@@ -46,11 +46,15 @@ _MERGED = frozenset({List, Quote, CodeBlock})
 
 @dataclass(slots=True)
 class Bookmarks:
-    """The bookmarks of one document; Word wants short names that are used once."""
+    """The bookmarks of one document; Word wants short names that are used once.
+
+    `last` is the highest identifier that the template uses.
+    """
 
     names: dict[str, str] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
     made: set[str] = field(default_factory=set)
+    last: int = 0
 
     def name(self, anchor: str) -> str:
         """The name of the bookmark of an anchor."""
@@ -67,7 +71,7 @@ class Bookmarks:
         if not anchor or name in self.made:
             return content
         self.made.add(name)
-        key = len(self.made)
+        key = self.last + len(self.made)
         return (
             f'<w:bookmarkStart w:id="{key}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{key}"/>'
         )
@@ -85,6 +89,11 @@ class DocumentState:
     anchors: frozenset[str]
     media: Media
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
+    items: Mapping[Kind, ParagraphStyle] = field(default_factory=dict)
+
+    def item_style(self, kind: Kind) -> ParagraphStyle:
+        """The style for items of a kind of list."""
+        return self.items.get(kind) or self.styles[Style.LIST]
 
 
 @dataclass(slots=True)

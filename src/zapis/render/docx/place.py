@@ -63,7 +63,7 @@ class Place:
         made = (
             (f'<w:pStyle w:val="{style.id}"/>' if style.id else "")
             + ("<w:keepNext/>" if keep or self.keep else "")
-            + self.opening
+            + (self.opening or style.unnumbered)
             + self._border(style)
             + self._indent(style)
             + ('<w:contextualSpacing w:val="0"/>' if self.loose else "")
@@ -99,7 +99,7 @@ class Place:
     def _indent(self, style: ParagraphStyle) -> str:
         """The indent, where style and numbering do not give it by themselves."""
         if self.opening:
-            if self.left == self.level * STEP and self.level <= LEVELS:
+            if not style.left and self.left == self.level * STEP and self.level <= LEVELS:
                 return ""
             return f'<w:ind w:left="{self.left}" w:hanging="{min(STEP, self.left)}"/>'
         left = self.left if style is self.style else self.left + style.left
@@ -115,7 +115,8 @@ def paragraph(
     return f"{place.start_in(style or place.style, keep=keep)}{content}</w:p>"
 
 
-def plain_paragraph(content: str, style: str, *, align: str = "") -> str:
+def plain_paragraph(content: str, style: str, *, align: str = "", keep: bool = False) -> str:
     """A paragraph of a style, without any indent of its own."""
+    kept = "<w:keepNext/>" if keep else ""
     justified = f'<w:jc w:val="{align}"/>' if align else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{justified}</w:pPr>{content}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{justified}</w:pPr>{content}</w:p>'

@@ -16,6 +16,7 @@ from zapis.render.docx.relations import (
     HEADER,
     MAIN,
     NUMBERING,
+    SETTINGS,
     STYLES,
     Relations,
     insert_last,
@@ -43,6 +44,7 @@ class Roles:
     numbering: str
     footnotes: str
     core: str
+    settings: str
     margins: tuple[str, ...]
 
     @property
@@ -61,7 +63,19 @@ class _Needed:
     xml: str
 
 
+_EMPTY_STYLES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"></w:styles>'
+)
+_EMPTY_SETTINGS = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:compat><w:compatSetting w:name="compatibilityMode" '
+    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
+)
 _NEEDED_BY_MAIN = (
+    _Needed(STYLES, "word/styles.xml", f"{_WORD_TYPE}.styles+xml", _EMPTY_STYLES),
+    _Needed(SETTINGS, "word/settings.xml", f"{_WORD_TYPE}.settings+xml", _EMPTY_SETTINGS),
     _Needed(NUMBERING, "word/numbering.xml", f"{_WORD_TYPE}.numbering+xml", EMPTY_NUMBERING),
     _Needed(FOOTNOTES, "word/footnotes.xml", f"{_WORD_TYPE}.footnotes+xml", EMPTY_FOOTNOTES),
 )
@@ -101,10 +115,11 @@ def complete(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], Roles]:
 def _roles(main: str, package: Mapping[str, list[str]], own: Mapping[str, list[str]]) -> Roles:
     return Roles(
         main=main,
-        styles=own.get(STYLES, [""])[0],
+        styles=own[STYLES][0],
         numbering=own[NUMBERING][0],
         footnotes=own[FOOTNOTES][0],
         core=package[CORE][0],
+        settings=own[SETTINGS][0],
         margins=tuple(sorted({*own.get(HEADER, ()), *own.get(FOOTER, ())})),
     )
 

@@ -10,6 +10,7 @@ from zapis.render.docx.part import Part
 from zapis.render.docx.place import Place, paragraph
 from zapis.render.docx.styles import Style
 from zapis.render.docx.tasks import review_table
+from zapis.render.templating.places import SectionBody
 from zapis.render.views import AgendaItemView, AttachmentView, SectionView
 
 
@@ -68,13 +69,22 @@ def _section(part: Part, view: SectionView, numbers: Numbers) -> str:
     style = part.document.styles[Style.HEADING_1]
     marked = part.document.bookmarks.mark(view.anchor, runs(part, view.title, part.width))
     heading = Place(part.width, opening=opening) if opening else part.place
-    content = review_table(part, view) + part.blocks(view.blocks, part.place)
-    return paragraph(marked, heading, style) + content
+    return paragraph(marked, heading, style) + _content(part, view)
+
+
+def section_body(part: Part, body: SectionBody) -> str:
+    """What stands under the heading of a section, where a template writes the heading itself."""
+    part.heading = 1
+    return _content(part, body.section) or paragraph("", part.place)
+
+
+def _content(part: Part, view: SectionView) -> str:
+    return review_table(part, view) + part.blocks(view.blocks, part.place)
 
 
 def _numbered(part: Part, items: Sequence[tuple[int, str]]) -> str:
     numbers = Numbers(part.document.numbering, Kind.DECIMAL)
-    style = part.document.styles[Style.LIST]
+    style = part.document.item_style(Kind.DECIMAL)
     made: list[str] = []
     place = part.place
     for number, words in items:

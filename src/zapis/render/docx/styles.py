@@ -10,8 +10,8 @@ _STYLE = re.compile(r"<w:style\s[^>]*>")
 _ID = re.compile(r'w:styleId="([^"]*)"')
 _NAME = re.compile(r'<w:name\s+w:val="([^"]*)"')
 _BORDERS = re.compile(r"<w:pBdr>.*?</w:pBdr>", re.DOTALL)
-_SPACE = re.compile(r'(<w:left\s[^>]*?w:space=")(\d+)(")')
-_LEFT = re.compile(r'<w:ind\s[^>]*?w:(?:left|start)="(\d+)"')
+_SPACE = re.compile(r'(<w:left\s[^>]*?w:space=")(\d{1,9})(")')
+_LEFT = re.compile(r'<w:ind\s[^>]*?w:(?:left|start)="(\d{1,9})"')
 _END = "</w:style>"
 _MOST_SPACE = 31
 _TWIPS_PER_POINT = 20
@@ -42,6 +42,8 @@ class Style(StrEnum):
     RULE = "ZapisCara"
     CELL = "ZapisBunka"
     HEADER_CELL = "ZapisBunkaZahlavi"
+    SMALL_CELL = "ZapisBunkaDrobna"
+    SMALL_HEADER_CELL = "ZapisBunkaZahlaviDrobna"
     SPACER = "ZapisMezera"
     NOTE = "ZapisPoznamka"
     HYPERLINK = "Hyperlink"
@@ -76,6 +78,8 @@ STYLE_NAMES: Mapping[Style, str] = MappingProxyType(
         Style.RULE: "Zápis – čára",
         Style.CELL: "Zápis – buňka",
         Style.HEADER_CELL: "Zápis – buňka záhlaví",
+        Style.SMALL_CELL: "Zápis – drobná buňka",
+        Style.SMALL_HEADER_CELL: "Zápis – drobná buňka záhlaví",
         Style.SPACER: "Zápis – mezera",
         Style.NOTE: "Zápis – poznámka",
         Style.HYPERLINK: "Hyperlink",
@@ -107,27 +111,35 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """A style as the writer needs it: identifier, own left indent in twips, own borders."""
+    """A style as the writer needs it: identifier, own left indent in twips, own borders.
+
+    `unnumbered` is what takes the number or bullet from a paragraph of a style that gives one.
+    """
 
     id: str
     left: int = 0
     bar: Bar = Bar()
+    unnumbered: str = ""
 
 
 Styles = Mapping[Style, ParagraphStyle]
 
 
-def read_styles(xml: str) -> Styles:
+def read_styles(xml: str, unnumbered: str = "") -> Styles:
     """The styles of a template by what they are for; a missing one has its built-in identifier."""
-    known = {style.name: style for style in map(_read_style, _definitions(xml))}
+    known = read_named(xml, unnumbered)
     return MappingProxyType(
         {
-            style: known[name.lower()].style
-            if name.lower() in known
-            else ParagraphStyle(style.value)
+            style: known.get(name.lower()) or ParagraphStyle(style.value)
             for style, name in STYLE_NAMES.items()
         }
     )
+
+
+def read_named(xml: str, unnumbered: str = "") -> Mapping[str, ParagraphStyle]:
+    """All styles of a template by their names in small letters."""
+    read = (_read_style(definition, unnumbered) for definition in _definitions(xml))
+    return {found.name: found.style for found in read}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +153,7 @@ def _definitions(xml: str) -> list[str]:
     return [xml[start : xml.find(_END, start)] for start in starts]
 
 
-def _read_style(definition: str) -> _Named:
+def _read_style(definition: str, unnumbered: str) -> _Named:
     identifier, name = _ID.search(definition), _NAME.search(definition)
     left, borders = _LEFT.search(definition), _BORDERS.search(definition)
     return _Named(
@@ -150,6 +162,7 @@ def _read_style(definition: str) -> _Named:
             identifier[1] if identifier else "",
             int(left[1]) if left else 0,
             _bar(borders[0]) if borders else Bar(),
+            unnumbered if "<w:numPr>" in definition else "",
         ),
     )
 

@@ -1,31 +1,58 @@
 """Word templates, compiled once per process into what every document needs of them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from jinja2 import Template, TemplateSyntaxError
+from jinja2 import Template
 
+from zapis.render.docx.contents import ContentsStyle
 from zapis.render.docx.dialect import TemplateError, has_tags, has_varying_tables, to_jinja
-from zapis.render.docx.environment import word_environment
-from zapis.render.docx.numbering import NumberingBase, read_numbering
+from zapis.render.docx.environment import builtin_environment, word_environment
+from zapis.render.docx.numbering import Kind, Looks, NumberingBase, read_numbering
 from zapis.render.docx.package import Packed, part_text, press
 from zapis.render.docx.page import Page, read_page
 from zapis.render.docx.relations import OFFICE, opened, relations_name
 from zapis.render.docx.roles import Roles, complete
-from zapis.render.docx.styles import Styles, read_styles
+from zapis.render.docx.styles import ParagraphStyle, Styles, read_styles
+from zapis.render.templating.compiling import compile_source, problems_of
+from zapis.render.templating.fields import Field
+from zapis.render.templating.inspection import Inspector
+from zapis.render.templating.vocabulary import DOCUMENT
 
 _ROOT = re.compile(r"<w:(?:document|hdr|ftr|footnotes)\b[^>]*?(?=/?>)")
 _OFFICE_NAMESPACE = f' xmlns:r="{OFFICE}"'
-_FOOTNOTE_ID = re.compile(r'<w:footnote\s[^>]*?w:id="(-?\d+)"')
+_NO_LOOKS: Looks = MappingProxyType({})
+_FOOTNOTE_ID = re.compile(r'<w:footnote\s[^>]*?w:id="(-?\d{1,9})"')
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What was found in an office's own file beside its parts, whose tags are whole by now.
+
+    `places` are the words on each line of a part, `page` the room where the record is printed,
+    `items` and `looks` the template's own lists, `contents` the lines of a table of contents,
+    `unnumbered` the XML that takes a number from a paragraph.
+    """
+
+    places: Mapping[str, Sequence[str]]
+    page: Page
+    contents: ContentsStyle
+    items: Mapping[Kind, ParagraphStyle]
+    looks: Looks
+    unnumbered: str
+    last_bookmark: int
+    bookmarks: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class FilledPart:
-    """A part that is made anew for every document, and the relationships it starts with."""
+    """A part that is made anew for every document, its fields and its first relationships."""
 
     name: str
     template: Template
+    fields: tuple[Field, ...]
     relations: str
     packed_relations: Packed
     varying_tables: bool
@@ -47,9 +74,10 @@ class WordTemplate:
     page: Page
     media: str
     last_footnote: int
+    office: Office | None = None
 
 
-def compile_template(parts: Mapping[str, bytes]) -> WordTemplate:
+def compile_template(parts: Mapping[str, bytes], office: Office | None = None) -> WordTemplate:
     """The template in the parts of a Word file.
 
     Raises `TemplateError` where the file is no Word document or a tag cannot be understood.
@@ -58,17 +86,18 @@ def compile_template(parts: Mapping[str, bytes]) -> WordTemplate:
     whole, roles = complete(parts)
     texts = {name: part_text(whole, name) for name in roles.fillable}
     names = [name for name in roles.fillable if _is_filled(name, roles, texts[name])]
-    filled = tuple(_filled(name, texts[name], whole) for name in names)
+    filled = tuple(_filled(name, texts[name], whole, office) for name in names)
     made = {*names, *map(relations_name, names), roles.numbering, roles.core}
     return WordTemplate(
         roles,
         filled,
         tuple(press(name, data) for name, data in whole.items() if name not in made),
-        read_styles(part_text(whole, roles.styles)),
-        read_numbering(part_text(whole, roles.numbering)),
-        read_page(texts[roles.main]),
+        read_styles(part_text(whole, roles.styles), office.unnumbered if office else ""),
+        read_numbering(part_text(whole, roles.numbering), office.looks if office else _NO_LOOKS),
+        office.page if office else read_page(texts[roles.main]),
         _free_prefix(whole),
         max(map(int, _FOOTNOTE_ID.findall(texts[roles.footnotes])), default=0),
+        office,
     )
 
 
@@ -76,15 +105,19 @@ def _is_filled(name: str, roles: Roles, text: str) -> bool:
     return name in (roles.main, roles.footnotes) or has_tags(text)
 
 
-def _filled(name: str, text: str, parts: Mapping[str, bytes]) -> FilledPart:
-    source = to_jinja(name, _with_namespace(text))
-    try:
-        template = word_environment().from_string(source)
-    except TemplateSyntaxError as error:
-        raise TemplateError(name, f"značce nelze porozumět: {error.message}") from error
+def _filled(name: str, text: str, parts: Mapping[str, bytes], office: Office | None) -> FilledPart:
+    source = to_jinja(name, _with_namespace(text), gathered=office is not None)
+    environment = builtin_environment() if office is None else word_environment()
+    compiled = compile_source(environment, source, Inspector(), counted=office is not None)
+    if compiled.template is None:
+        places = office.places if office else {}
+        problems = problems_of(compiled.findings, name, places.get(name, ()))
+        raise TemplateError(name, problems[0].message, *problems)
     relations = opened(part_text(parts, relations_name(name)))
     packed = press(relations_name(name), relations.encode())
-    return FilledPart(name, template, relations, packed, has_varying_tables(text))
+    fields = tuple(field for field in DOCUMENT if field.name in compiled.names)
+    varying = has_varying_tables(text)
+    return FilledPart(name, compiled.template, fields, relations, packed, varying)
 
 
 def _with_namespace(text: str) -> str:

@@ -18,6 +18,7 @@ from zapis.inline import (
     Text,
 )
 from zapis.render.docx.blocks import WRITERS
+from zapis.render.docx.contents import MARK
 from zapis.render.docx.inline import plain, runs
 from zapis.render.docx.media import EMU_PER_TWIP, Box
 from zapis.render.docx.part import Part
@@ -26,8 +27,10 @@ from zapis.render.docx.sections import (
     agenda_words,
     attachment_words,
     attachments,
+    section_body,
     sections,
 )
+from zapis.render.templating.places import CONTENTS, Placed, SectionBody
 from zapis.render.views import AgendaItemView, AttachmentView, LogoView, SectionView
 
 _LOGO_HEIGHT = 680
@@ -77,6 +80,11 @@ def _logos(part: Part, values: tuple[LogoView, ...]) -> str:
     return plain(_LOGO_SPACE).join(_logo(part, logo, box) for logo in values)
 
 
+def _placed(_part: Part, place: Placed) -> str:
+    """A mark in place of the contents, which are known when the record is written."""
+    return MARK if place is CONTENTS else ""
+
+
 def _logo(part: Part, logo: LogoView, box: Box) -> str:
     document = part.document
     asset = document.view.assets.get(logo.key)
@@ -85,7 +93,12 @@ def _logo(part: Part, logo: LogoView, box: Box) -> str:
 
 
 _SINGLE: Mapping[type, Callable[[Part, Any], str]] = MappingProxyType(
-    {AgendaItemView: agenda_words, AttachmentView: attachment_words}
+    {
+        AgendaItemView: agenda_words,
+        AttachmentView: attachment_words,
+        SectionBody: section_body,
+        Placed: _placed,
+    }
 )
 """What is printed of one item, without a number and a paragraph of its own."""
 

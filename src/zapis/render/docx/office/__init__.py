@@ -1,0 +1,1 @@
+"""Word files of offices as templates: unpacked with care, cleaned, checked, completed."""

@@ -1,0 +1,26 @@
+"""Values that are no part of the view but places where a writer puts more than one of them."""
+
+from dataclasses import dataclass
+
+from zapis.render.views import SectionView
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A place by its name."""
+
+    name: str
+
+
+WHOLE = Placed("cely_zapis")
+"""Everything below the title, in the order of the kind of meeting."""
+
+CONTENTS = Placed("obsah")
+"""The table of contents."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionBody:
+    """What stands under the heading of a section: its table of reviews and its blocks."""
+
+    section: SectionView
