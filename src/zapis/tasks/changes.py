@@ -15,7 +15,7 @@ from zapis.tasks.change_words import (
     understand_deadline,
 )
 from zapis.tasks.tracker import NO_DEADLINE, Entry, State, Statement, fold, moment, newest_date
-from zapis.tasks.tracker_lines import NOBODY_WORDS, as_read_back
+from zapis.tasks.tracker_lines import as_read_back, print_fact_line
 from zapis.tasks.tracker_words import print_assignees, print_deadline
 
 

@@ -104,9 +104,11 @@ def _parse_meeting(text: str) -> Statement | Unreadable:
     day = read_day(found[1])
     if day is None and found[1] != NO_DATE_WORDS:
         return Unreadable(f"datum „{found[1]}“ neexistuje")
-    said = _read_said(found[4] or "", day)
+    words = found[4] or ""
+    # Only words mean another day at another time, so that the rest is read once for all entries.
+    said = _read_said(words, day if "(" in words else None)
     if said is None:
-        return Unreadable(f"„{found[4] or ''}“ nezačíná stavem úkolu")
+        return Unreadable(f"„{words}“ nezačíná stavem úkolu")
     path = found[2] if found[2] is not None else found[3]
     return Statement(day, *said, _read_path(path))
 
@@ -130,11 +132,12 @@ def _parse_fact(text: str) -> Statement | Unreadable | None:
     day = read_day(found[1])
     if day is None:
         return Unreadable(f"datum „{found[1]}“ neexistuje")
-    return Statement(day, *_read_change(found[2] or "", day))
+    words = found[2] or ""
+    return Statement(day, *_read_change(words, day if words.startswith("termín ") else None))
 
 
 @lru_cache(maxsize=4096)
-def _read_change(words: str, day: dt.date) -> _Said:
+def _read_change(words: str, day: dt.date | None) -> _Said:
     """A change of state, deadline or assignees with its comment; anything else is a note."""
     if found := _STATUS.match(words):
         return _Said(TaskStatus(found[1].lower()), note=unescape(words[found.end() :]))
@@ -149,7 +152,7 @@ def _read_change(words: str, day: dt.date) -> _Said:
     return _Said(note=unescape(words.removeprefix(_REMARK)))
 
 
-def _read_new_deadline(quoted: str | None, words: str, day: dt.date) -> Deadline | None:
+def _read_new_deadline(quoted: str | None, words: str, day: dt.date | None) -> Deadline | None:
     """The deadline of a fact; words that mean none are part of a note unless they are quoted."""
     deadline = read_words(unescape(quoted if quoted is not None else words), day)
     if quoted is not None or deadline == NO_DEADLINE or not deadline.is_words_only:
