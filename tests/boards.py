@@ -136,6 +136,21 @@ EDITS: Mapping[str, tuple[Edit, ...]] = MappingProxyType(
         "a draft": (write("c.md", DRAFT), delete("c.md")),
         "no minutes": (write("c.md", "# Jen popis\n"), write("c.md", OTHER)),
         "minutes that are none any more": (write("a.md", "# Jen popis\n"),),
+        "a template": (
+            write("sablony/nase.docx", ""),
+            write("c.md", OTHER.replace("serie", "sablona: nase\nserie")),
+        ),
+        "a template deleted": (
+            write("sablony/nase.docx", ""),
+            write("c.md", OTHER.replace("serie", "sablona: nase\nserie")),
+            board,
+            delete("sablony/nase.docx"),
+        ),
+        "a template missing at first": (
+            write("c.md", OTHER.replace("serie", "sablona: nase\nserie")),
+            board,
+            write("sablony/nase.docx", ""),
+        ),
         "an empty file": (write("c.md", ""),),
         "a box ticked by hand": (tick,),
         "a box ticked and a meeting more": (tick, write("c.md", OTHER)),

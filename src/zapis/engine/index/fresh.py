@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from zapis.check.rules.unknown_template import BUILT_IN
 from zapis.diagnostics import has_errors
 from zapis.engine.clashes import find_clashes
 from zapis.engine.duplicates import find_duplicates
@@ -96,6 +97,7 @@ def make_record(path: str, file: ReadFile, stamp: Stamp, moment: int) -> Record:
     return record._replace(
         meeting=meeting.id.casefold(),
         stem=output_stem(meeting).as_posix().casefold(),
+        template="" if meeting.template == BUILT_IN else meeting.template,
         essence=digest(f"{to_json(_without_places(facts))}\n{people}".encode()),
         facts=to_json(facts),
         people=people,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zapis.engine.index.stamps import MISSING, Stamp, stamp_of
+from zapis.engine.own_templates import find_own
 from zapis.workspace import CACHE, HEADS, Workspace, walk_sources
 
 
@@ -14,14 +15,15 @@ from zapis.workspace import CACHE, HEADS, Workspace, walk_sources
 class Look:
     """One look at a workspace, at a moment in nanoseconds since 1970.
 
-    `settings` is the text of `zapis.yaml`; `files` are paths of sources with the three numbers of
-    their stamps, in order. **Why** not stamps: making ten thousand takes as long as asking for
-    their numbers, and where nothing has changed nobody wants them. `others` are the stamps of
-    `other_files`.
+    `settings` is the text of `zapis.yaml`, `templates` are the names of one's own. `files` are
+    paths of sources with the three numbers of their stamps, in order. **Why** not stamps: making
+    ten thousand takes as long as asking for their numbers, and where nothing has changed nobody
+    wants them. `others` are the stamps of `other_files`.
     """
 
     moment: int
     settings: str
+    templates: tuple[str, ...]
     files: list[tuple[str, int, int, int]]
     others: tuple[Stamp, ...]
 
@@ -41,7 +43,7 @@ class Look:
         second version writes equal values equally; nothing is ever read back from it.
         """
         others = [number for stamp in self.others for number in stamp]
-        return marshal.dumps((self.settings, others, self.files), 2)
+        return marshal.dumps((self.settings, self.templates, others, self.files), 2)
 
 
 def look_at(workspace: Workspace) -> Look:
@@ -49,7 +51,8 @@ def look_at(workspace: Workspace) -> Look:
     moment = time.time_ns()
     settings = workspace.report.source.text if workspace.report else ""
     files = sorted(_numbers(path, entry) for path, entry in walk_sources(workspace))
-    return Look(moment, settings, files, tuple(map(stamp_of, other_files(workspace))))
+    templates = tuple(find_own(workspace.root))
+    return Look(moment, settings, templates, files, tuple(map(stamp_of, other_files(workspace))))
 
 
 def other_files(workspace: Workspace) -> tuple[Path, ...]:

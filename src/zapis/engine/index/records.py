@@ -14,10 +14,10 @@ from zapis.engine.index.store import about, ask, change, note
 from zapis.workspace import CACHE, Workspace
 
 _COLUMNS = (
-    "path, size, modified, changed, settled, digest, doubtful, kept, meeting, stem, essence, "
-    "facts, people"
+    "path, size, modified, changed, settled, digest, doubtful, kept, meeting, stem, template, "
+    "essence, facts, people"
 )
-_INSERT = f"INSERT OR REPLACE INTO sources ({_COLUMNS}) VALUES ({', '.join('?' * 13)})"  # noqa: S608 - our own words
+_INSERT = f"INSERT OR REPLACE INTO sources ({_COLUMNS}) VALUES ({', '.join('?' * 14)})"  # noqa: S608 - our own words
 
 
 class Record(NamedTuple):
@@ -28,9 +28,9 @@ class Record(NamedTuple):
     told, and those that share an id or a document with another, whose faults depend on each other.
     `is_kept` says that entries which the tracker has from this file stay as they are: it has an
     error, or is no minutes any more. `meeting` is the id and `stem` the path of the documents, in
-    small letters; `facts` are the MeetingTasks and `people` the persons, a line each, in JSON;
-    `essence` is a digest of both without the places in the text, which every edit shifts. All of
-    these are empty where the file is no minutes.
+    small letters; `template` is the name of a template of one's own; `facts` are the MeetingTasks
+    and `people` the persons, a line each, in JSON; `essence` is a digest of both without the places
+    in the text, which every edit shifts. All of these are empty where the file is no minutes.
 
     Errors follow from the text and the settings, with one exception: that an attachment lies
     behind a link which now leads out of the workspace is told by the next build.
@@ -44,6 +44,7 @@ class Record(NamedTuple):
     is_kept: bool = False
     meeting: str = ""
     stem: str = ""
+    template: str = ""
     essence: bytes = b""
     facts: str = ""
     people: str = ""

@@ -35,7 +35,7 @@ def _refresh(
     progress: Callable[[str], None],
 ) -> Refreshed:
     recognised = {
-        path: _recognise(workspace, before.get(path), stamp, look.moment)
+        path: _recognise(workspace, before.get(path), stamp, look)
         for path, stamp in look.stamps().items()
     }
     records = tuple(item for item in recognised.values() if isinstance(item, Record))
@@ -47,17 +47,19 @@ def _refresh(
 
 
 def _recognise(
-    workspace: Workspace, record: Record | None, stamp: Stamp, moment: int
+    workspace: Workspace, record: Record | None, stamp: Stamp, look: Look
 ) -> Record | Stamp:
     """The record of a source that is still the same, by its stamp or at least by its text.
 
-    Of others there is only the stamp.
+    Of others there is only the stamp; so it is where the template is there no more.
     """
     if record is None or record.is_doubtful:
+        return stamp
+    if record.template and record.template not in look.templates:
         return stamp
     if record.is_settled and record.stamp == stamp:
         return record
     read = read_source(workspace.root, record.path)
     if read.failed or digest(read.value.text.encode()) != record.digest:
         return stamp
-    return record._replace(stamp=stamp, is_settled=stamp.is_settled(moment))
+    return record._replace(stamp=stamp, is_settled=stamp.is_settled(look.moment))

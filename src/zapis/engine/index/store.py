@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 NAME = "index.sqlite"
 # To be raised when what is stored, or how sources are read, changes within one version.
-_SCHEMA = 1
+_SCHEMA = 2
 _WRITTEN_BY = f"zapis {__version__}, index {_SCHEMA}"
 _PATIENCE = 2.0
 _DAMAGE = (sqlite3.Error, ValueError, TypeError, LookupError, OverflowError, RecursionError)
@@ -36,8 +36,8 @@ _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE sources (
     path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, changed INTEGER, settled INTEGER,
-    digest BLOB, doubtful INTEGER, kept INTEGER, meeting TEXT, stem TEXT, essence BLOB, facts TEXT,
-    people TEXT
+    digest BLOB, doubtful INTEGER, kept INTEGER, meeting TEXT, stem TEXT, template TEXT,
+    essence BLOB, facts TEXT, people TEXT
 );
 CREATE TABLE tasks (part TEXT PRIMARY KEY, rows TEXT, histories TEXT);
 """

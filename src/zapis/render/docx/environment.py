@@ -37,8 +37,13 @@ def builtin_environment() -> TemplateEnvironment:
     return environment
 
 
-def _finalize_quickly(value: object) -> object:
-    """What `_finalize` does, without counting."""
+@pass_context
+def _finalize_quickly(_context: Context, value: object) -> object:
+    """What `_finalize` does, without counting.
+
+    **Why** with the context: Jinja would print constants of the template itself, and a line end
+    in one would not become an element.
+    """
     if type(value) is str:
         return Markup(broken(value))  # noqa: S704 - escaped there
     if isinstance(value, Markup | Undefined | int | float):
