@@ -31,6 +31,7 @@ from zapis.tasks.tracker_words import (
 from zapis.tasks.unread_words import unread_words
 
 _NO_TAIL = f" (termín: {NO_DEADLINE_WORDS})"
+_BARE_AT = re.compile(r"(?<!\\)@")  # in a sentence that zapis wrote it is escaped
 _LIKE_TAIL = re.compile(r"@|\)$|:|[0-9]{4}\.?$")
 
 
@@ -115,7 +116,8 @@ def _is_sentence(words: str, tail: str, known: tuple[str, ...]) -> bool:
     if unescape(words) in known:
         return True
     is_longer = any(words.startswith(f"{escape(sentence)} ") for sentence in known)
-    return bool(tail) and not (is_longer and _ends_with_fields(words))
+    may_be_field = is_longer or _BARE_AT.search(words)
+    return bool(tail) and not (may_be_field and _ends_with_fields(words))
 
 
 def _ends_with_fields(words: str) -> bool:

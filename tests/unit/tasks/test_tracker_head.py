@@ -106,3 +106,34 @@ def test_words_that_mean_no_day_are_compared_as_words() -> None:
     content = "Svolat schůzku @Eva (termín: kolem března)"
     head = read_head(content, State(OPEN, ("Petr",), said), (), TODAY)
     assert head.has_deadline_of(State(OPEN, (), said)) is True
+
+
+@pytest.mark.parametrize(
+    ("content", "known", "sentence", "people"),
+    [
+        (
+            "Poslat @Petr, @Eva Horáková do 20. 3. 2026",
+            ("Zaslat",),
+            "Poslat",
+            ("Petr", "Eva Horáková"),
+        ),
+        (
+            "Poslat to (do příště) @Eva Horáková do 20. 3. 2026",
+            ("Zaslat",),
+            "Poslat to (do příště)",
+            ("Eva Horáková",),
+        ),
+        (r"Poslat \@Petr @Eva Horáková do 20. 3. 2026", ("x",), "Poslat @Petr", ("Eva Horáková",)),
+    ],
+)
+def test_a_name_in_front_of_the_fields_is_one_unless_it_belongs_to_the_sentence(
+    content: str, known: tuple[str, ...], sentence: str, people: tuple[str, ...]
+) -> None:
+    """In a sentence that zapis wrote an `@` is escaped, so a bare one was put there by a hand."""
+    head = read_head(content, STATE, known, TODAY)
+    assert (head.sentence, head.assignees) == (sentence, people)
+
+
+def test_words_that_end_like_fields_are_the_sentence_in_front_of_no_deadline() -> None:
+    head = read_head("Poslat to (do příště) (termín: neurčen)", State(), ("Zaslat",), TODAY)
+    assert (head.sentence, head.deadline) == ("Poslat to (do příště)", None)
