@@ -13,6 +13,10 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from docx_documents import png
+from docx_reading import pack
+
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OTHER = 'xmlns:o="urn:schemas-microsoft-com:office:office"'
 
 
 def save(draft: Draft) -> bytes:
@@ -169,3 +173,78 @@ OFFICES: Mapping[str, Callable[[], bytes]] = MappingProxyType(
     {"mesto": town, "skola": school, "spolek": society}
 )
 """The three foreign templates by the names of their files."""
+
+
+def municipality() -> bytes:
+    """A village with LibreOffice: no default style, levels out of order, headings in a list."""
+    heading = '<w:pStyle w:val="Nadpis1"/>'
+    lists = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/>{heading if n == 0 else ""}'
+        '<w:numFmt w:val="none"/><w:suff w:val="nothing"/><w:lvlText w:val=""/>'
+        '<w:lvlJc w:val="start"/><w:pPr><w:ind w:start="0" w:hanging="0"/></w:pPr></w:lvl>'
+        for n in range(9)
+    )
+    styles = (
+        '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="24"/><w:lang w:val="en-US"/></w:rPr>'
+        '</w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:styleId="Normal">'
+        '<w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Nadpis1">'
+        '<w:name w:val="Heading 1"/><w:basedOn w:val="Normal"/><w:pPr><w:numPr><w:ilvl w:val="0"/>'
+        '<w:numId w:val="1"/></w:numPr></w:pPr><w:rPr><w:color w:val="006633"/></w:rPr></w:style>'
+    )
+    body = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="Normal"/><w:jc w:val="start"/></w:pPr><w:r><w:rPr></w:rPr>'
+        f"<w:t>{line}</w:t></w:r></w:p>"
+        for line in ("{{ nadpis }} {{ podnadpis }}", "{{p telo }}", "{{ zapsal }}")
+    )
+    page = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="1984" w:right="1134" '
+    page += 'w:top="1134" w:bottom="1134" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>'
+    fonts = '<w:font w:name="DejaVu Serif"><w:charset w:val="00" w:characterSet="windows-1252"/>'
+    xml = {
+        "document": f"<w:body>{body}{page}</w:body>",
+        "styles": styles,
+        "numbering": f'<w:abstractNum w:abstractNumId="1">{lists}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+        "fontTable": f'{fonts}<w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>',
+    }
+    return _packed(xml)
+
+
+def _packed(xml: Mapping[str, str]) -> bytes:
+    """A file of Word with the main part and what it refers to, by the names of their parts."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    roots = {
+        "document": "document",
+        "styles": "styles",
+        "numbering": "numbering",
+        "fontTable": "fonts",
+    }
+    declared = f'xmlns:w="{NAMESPACE}" {OTHER}'
+    parts = {
+        f"word/{name}.xml": f"<w:{roots[name]} {declared}>{text}</w:{roots[name]}>"
+        for name, text in xml.items()
+    }
+    others = [name for name in xml if name != "document"]
+    related = "".join(
+        f'<Relationship Id="r{n}" Type="{office}/{name}" Target="{name}.xml"/>'
+        for n, name in enumerate(others)
+    )
+    typed = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{kind}.{name}+xml"/>'
+        for name in others
+    )
+    parts["word/_rels/document.xml.rels"] = (
+        f'<Relationships xmlns="{package}/relationships">{related}</Relationships>'
+    )
+    parts["_rels/.rels"] = (
+        f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
+        f'Type="{office}/officeDocument" Target="word/document.xml"/></Relationships>'
+    )
+    parts["[Content_Types].xml"] = (
+        f'<Types xmlns="{package}/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default '
+        'Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" '
+        f'ContentType="{kind}.document.main+xml"/>{typed}</Types>'
+    )
+    return pack({name: text.encode() for name, text in parts.items()})

@@ -160,7 +160,7 @@ MISSING_LOGO = Code("Z601", "missing-logo", _WARNING, "logo na disku není")
 UNUSABLE_LOGO = Code("Z602", "unusable-logo", _WARNING, "logo nelze použít")
 TEMPLATE_ERROR = Code("Z603", "template-error", _ERROR, "šabloně nelze porozumět")
 TEMPLATE_DOUBT = Code("Z604", "template-doubt", _WARNING, "v šabloně něco chybí")
-TEMPLATE_STYLES = Code("Z605", "template-styles", _TIP, "v šabloně nejsou všechny styly")
+TEMPLATE_COMPLETED = Code("Z605", "template-completed", _TIP, "šablona se doplní")
 
 # Z9: zapis itself.
 INTERNAL_ERROR = Code("Z901", "internal-error", _ERROR, "chyba v programu zapis")

@@ -16,7 +16,7 @@ from zapis.source import SourceFile, Span
 _CODES: Mapping[Weight, Code] = {
     Weight.ERROR: codes.TEMPLATE_ERROR,
     Weight.WARNING: codes.TEMPLATE_DOUBT,
-    Weight.TIP: codes.TEMPLATE_STYLES,
+    Weight.TIP: codes.TEMPLATE_COMPLETED,
 }
 _UNREADABLE = TemplateProblem(
     "soubor se šablonou nelze přečíst nebo je větší než 20 MB", "zmenšete v něm obrázky"
@@ -121,7 +121,7 @@ def _unusable(file: LoadedFile, span: Span | None) -> Diagnostic:
 
 
 def _without_tips(report: FileReport) -> FileReport:
-    kept = [item for item in report.diagnostics if item.code is not codes.TEMPLATE_STYLES]
+    kept = [item for item in report.diagnostics if item.code is not codes.TEMPLATE_COMPLETED]
     return FileReport(report.source, tuple(kept))
 
 

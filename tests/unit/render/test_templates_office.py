@@ -14,7 +14,7 @@ from lxml import etree
 from command_line import environment
 from docx_documents import EMPTY_VIEW, bullets, full_view, numbered, png, with_blocks
 from docx_reading import W, audit, pack, paragraphs, parse_all, parts_of, texts, xml_of
-from office_templates import OFFICES, letter, save
+from office_templates import OFFICES, letter, municipality, save
 from zapis.render.docx import render_word
 from zapis.render.docx.builtin import builtin_file
 from zapis.render.docx.document import render_docx
@@ -23,6 +23,7 @@ from zapis.render.templating.failures import Weight
 from zapis.render.views import DocumentView
 
 FULL = full_view()
+FINISHED = replace(FULL, mark="", notice="")
 RECORD = "{{p telo }}"
 
 
@@ -102,13 +103,38 @@ def _styles(data: bytes) -> dict[str, str]:
     }
 
 
+def test_a_template_of_libreoffice_gives_what_word_can_read(tmp_path: Path):
+    document = made(municipality())
+    numbers = [p.number for p in paragraphs(document) if p.style == "Nadpis1" and p.number]
+    found = audit(document, tmp_path)
+    assert (numbers, found) == (["1.", "2.", "3.", "5."], [])
+
+
+def test_headings_without_a_number_get_none_from_a_numbered_style():
+    document = made(municipality())
+    (last,) = [
+        p for p in xml_of(document).iter(f"{W}p") if "".join(map(str, p.itertext())) == "Různé"
+    ]
+    key = last.find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val")
+    numbering = xml_of(document, "word/numbering.xml")
+    num = next(n for n in numbering.iter(f"{W}num") if n.get(f"{W}numId") == key)
+    kind = num.find(f"{W}abstractNumId").get(f"{W}val")
+    formats = {
+        level.find(f"{W}numFmt").get(f"{W}val")
+        for each in numbering.iter(f"{W}abstractNum")
+        if each.get(f"{W}abstractNumId") == kind
+        for level in each.iter(f"{W}lvl")
+    }
+    assert formats == {"none"}
+
+
 def test_nobody_who_made_the_template_is_named_in_documents():
     parts = parts_of(made(OFFICES["mesto"]()))
     assert [name for name, data in parts.items() if b"Tajn" in data] == []
 
 
 def test_the_first_page_of_the_town_differs_and_the_header_is_filled():
-    document = made(OFFICES["mesto"]())
+    document = made(OFFICES["mesto"](), FINISHED)
     headers = {
         name: " ".join(texts(document, name)) for name in parts_of(document) if "/header" in name
     }
@@ -178,7 +204,7 @@ def test_a_field_of_contents_is_replaced_by_lines_of_the_record():
             mark.set(f"{W}fldCharType", kind)
         run.append(mark)
     draft.add_paragraph(RECORD)
-    shown = texts(made(save(draft)))
+    shown = texts(made(save(draft), FINISHED))
     assert (shown[0], any("Starý obsah" in text for text in shown)) == (
         "1. Výsledky analýzy",
         False,
@@ -237,7 +263,7 @@ def test_conditions_and_loops_over_paragraphs_rows_and_cells():
     cells = ("{%tc for jmeno in zahlavi %}", "{{ jmeno }}", "{%tc endfor %}")
     for cell, text in zip(table.rows[0].cells, cells, strict=True):
         cell.text = text
-    shown = texts(made(save(draft)))
+    shown = texts(made(save(draft), FINISHED))
     names = FULL.publicity.header
     assert shown == [*(f"{n} {name}" for n, name in enumerate(names, 1)), *names]
 
@@ -589,3 +615,24 @@ def test_templates_of_offices_do_without_the_library_of_the_dialect():
         [sys.executable, "-c", code], cwd=Path(__file__).parents[2], env=environment(), check=False
     )
     assert done.returncode == 0
+
+
+def test_a_draft_and_what_is_not_for_everybody_say_so_whatever_the_template_prints():
+    shown = texts(made(letter(RECORD, header="Úřad")), "word/header1.xml")
+    assert shown == ["Úřad", f"{FULL.mark} · {FULL.notice}"]
+
+
+def test_a_template_without_headers_says_it_above_the_text():
+    assert texts(made(municipality()))[0] == f"{FULL.mark} · {FULL.notice}"
+
+
+def test_what_a_template_prints_itself_is_not_added():
+    header = "{{ stav }} {{ upozorneni }}"
+    shown = texts(made(letter(RECORD, header=header)), "word/header1.xml")
+    assert shown == [f"{FULL.mark} {FULL.notice}"]
+
+
+def test_the_state_of_a_task_is_not_that_of_the_document():
+    lines = ("{% for u in ukoly %}{{ u.stav }}{% endfor %}", RECORD)
+    shown = texts(made(letter(*lines)), "word/header1.xml")
+    assert shown[-1] == f"{FULL.mark} · {FULL.notice}"

@@ -50,7 +50,9 @@ def test_the_copy_to_begin_with_adds_nothing_but_its_style():
     assert words[0] == words[1]
 
 
-@pytest.mark.parametrize("name", ["vlastni_styl", "styl", "uvod", "zahlavi", "zaznam", "zapati"])
+@pytest.mark.parametrize(
+    "name", ["vlastni_styl", "styl", "uvod", "zahlavi", "titul", "zaznam", "zapati"]
+)
 def test_every_block_can_be_added_to(name: str):
     made = page(block(f"{{{{ super() }}}}<!-- {name} -->", name))
     assert made.replace(f"<!-- {name} -->", "") == render_html(FULL)
@@ -75,6 +77,13 @@ def test_reviews_stand_under_the_heading_of_their_section():
     view = replace(FULL, sections=(section,))
     made = page(block("{% for oddil in oddily %}{{ oddil.telo }}{% endfor %}"), view)
     assert ("Obvolat organizace" in made, "odpovědělo všech devět" in made) == (True, True)
+
+
+def test_a_page_cannot_leave_out_that_it_is_not_for_everybody():
+    text = BASE + "".join(
+        f"{{% block {name} %}}{{% endblock %}}" for name in ("zahlavi", "titul", "zaznam", "zapati")
+    )
+    assert f'<p class="upozorneni">{FULL.notice}</p>' in page(text)
 
 
 def test_texts_are_escaped():

@@ -54,8 +54,8 @@ class Roles:
 
 
 @dataclass(frozen=True, slots=True)
-class _Needed:
-    """A part that is added where a template has none."""
+class Needed:
+    """A part that is added where a template has none; `content_type` is that of its XML."""
 
     kind: str
     name: str
@@ -74,19 +74,19 @@ _EMPTY_SETTINGS = (
     'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
 )
 _NEEDED_BY_MAIN = (
-    _Needed(STYLES, "word/styles.xml", f"{_WORD_TYPE}.styles+xml", _EMPTY_STYLES),
-    _Needed(SETTINGS, "word/settings.xml", f"{_WORD_TYPE}.settings+xml", _EMPTY_SETTINGS),
-    _Needed(NUMBERING, "word/numbering.xml", f"{_WORD_TYPE}.numbering+xml", EMPTY_NUMBERING),
-    _Needed(FOOTNOTES, "word/footnotes.xml", f"{_WORD_TYPE}.footnotes+xml", EMPTY_FOOTNOTES),
+    Needed(STYLES, "word/styles.xml", f"{_WORD_TYPE}.styles+xml", _EMPTY_STYLES),
+    Needed(SETTINGS, "word/settings.xml", f"{_WORD_TYPE}.settings+xml", _EMPTY_SETTINGS),
+    Needed(NUMBERING, "word/numbering.xml", f"{_WORD_TYPE}.numbering+xml", EMPTY_NUMBERING),
+    Needed(FOOTNOTES, "word/footnotes.xml", f"{_WORD_TYPE}.footnotes+xml", EMPTY_FOOTNOTES),
 )
 _NEEDED_BY_PACKAGE = (
-    _Needed(
+    Needed(
         CORE,
         "docProps/core.xml",
         "application/vnd.openxmlformats-package.core-properties+xml",
         EMPTY_CORE_XML,
     ),
-    _Needed(
+    Needed(
         APP,
         "docProps/app.xml",
         "application/vnd.openxmlformats-officedocument.extended-properties+xml",
@@ -95,9 +95,12 @@ _NEEDED_BY_PACKAGE = (
 )
 
 
-def complete(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], Roles]:
+def complete(
+    parts: Mapping[str, bytes], more: tuple[Needed, ...] = ()
+) -> tuple[dict[str, bytes], Roles]:
     """The parts of a template with all that documents need, and what each part is for.
 
+    `more` are parts that the record refers to beside those of every document.
     Raises `TemplateError` where the parts are no Word document.
     """
     whole = dict(parts)
@@ -105,7 +108,7 @@ def complete(parts: Mapping[str, bytes]) -> tuple[dict[str, bytes], Roles]:
     if main not in whole or CONTENT_TYPES not in whole:
         raise TemplateError(main, "soubor není dokumentem Wordu")
     _add_missing(whole, _PACKAGE, _NEEDED_BY_PACKAGE)
-    _add_missing(whole, main, _NEEDED_BY_MAIN)
+    _add_missing(whole, main, (*_NEEDED_BY_MAIN, *more))
     _declare_pictures(whole)
     package = _targets(whole, _PACKAGE)
     whole[package[APP][0]] = APP_XML.encode()
@@ -133,7 +136,7 @@ def _targets(parts: Mapping[str, bytes], part: str) -> dict[str, list[str]]:
     return found
 
 
-def _add_missing(parts: dict[str, bytes], owner: str, needed: tuple[_Needed, ...]) -> None:
+def _add_missing(parts: dict[str, bytes], owner: str, needed: tuple[Needed, ...]) -> None:
     """Adds parts that a part does not refer to yet, with relationship and content type."""
     present = _targets(parts, owner)
     stated = Relations(opened(part_text(parts, relations_name(owner))))

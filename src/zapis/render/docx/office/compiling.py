@@ -21,6 +21,8 @@ from zapis.render.templating.failures import TemplateProblem, Weight
 _MOST_COMPILED = 16
 _RECORD = frozenset({"telo", "oddily"})
 _OWN_STYLES = "Zápis – "
+# Styles that nobody ever chooses.
+_UNSEEN = frozenset({"Default Paragraph Font", "Normal Table", "No List", "footnote reference"})
 _NOT_FILLED = ("word/endnotes.xml", "word/charts/", "word/diagrams/", "word/glossary/")
 
 
@@ -60,6 +62,11 @@ def _remarks(draft: Draft, template: WordTemplate) -> Iterator[TemplateProblem]:
         message = "šablona nikde nevypisuje záznam jednání"
         cure = "dejte do samostatného odstavce {{p telo }} nebo {{p cely_zapis }}"
         yield TemplateProblem(message, cure, weight=Weight.WARNING)
+    if draft.missing:
+        tags = " a ".join(f"{{{{ {name} }}}}" for name in draft.missing)
+        message = f"šablona nemá místo pro {tags}, doplní se pod záhlaví"
+        cure = "značky konceptu a neveřejného znění dejte do záhlaví, kam chcete"
+        yield TemplateProblem(message, cure, weight=Weight.TIP)
     for part in sorted(draft.parts):
         if part.startswith(_NOT_FILLED) and OPENER.search(draft.parts[part].decode()):
             message = "značky v poznámkách na konci, grafech a blocích se nevyplňují"
@@ -71,6 +78,7 @@ def _remarks(draft: Draft, template: WordTemplate) -> Iterator[TemplateProblem]:
             cure = "klepněte na něj pravým tlačítkem a zvolte Upravit alternativní text"
             yield TemplateProblem(message, cure, draft.name(part), weight=Weight.WARNING)
     usual = [name for name in draft.added if not name.startswith(_OWN_STYLES)]
+    usual = [name for name in usual if name not in _UNSEEN]
     if usual:
         message = f"v šabloně nejsou styly {', '.join(usual)}, doplní se"
         cure = "chcete-li jim dát svou podobu, použijte je v šabloně a upravte"

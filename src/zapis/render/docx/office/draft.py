@@ -22,15 +22,19 @@ from zapis.render.docx.office.placement import (
     place,
     shown,
 )
+from zapis.render.docx.office.repairs import repair_fonts, repair_numbering
 from zapis.render.docx.office.settings import quieten
 from zapis.render.docx.office.styles import StyleSheet, add_styles, set_language
 from zapis.render.docx.office.tags import Line, gather_lines
 from zapis.render.docx.office.toc_styles import CONTENTS_STYLES, source_styles
 from zapis.render.docx.office.tree import Element, W, paragraphs, read_words, write
 from zapis.render.docx.office.unpacking import unpack
+from zapis.render.docx.office.warnings import STYLE as MARK_STYLE
+from zapis.render.docx.office.warnings import add_marks, missing_marks
 from zapis.render.docx.office.whole import asks_for_whole, insert_whole, styles_in, whole_record
 from zapis.render.docx.page import Page
-from zapis.render.docx.roles import Roles, complete
+from zapis.render.docx.relations import THEME
+from zapis.render.docx.roles import Needed, Roles, complete
 from zapis.render.docx.styles import ParagraphStyle, Style, read_named
 from zapis.render.docx.template import Office
 from zapis.render.templating.failures import TemplateProblem
@@ -52,6 +56,7 @@ class Draft:
     levels: int
     added: tuple[str, ...] = ()
     unnumbered: str = ""
+    missing: tuple[str, ...] = ()
 
     def name(self, part: str) -> str:
         """What a part is called in messages."""
@@ -61,7 +66,7 @@ class Draft:
 
 def read_draft(data: bytes) -> Draft:
     """The draft in the bytes of a file, cleaned; raises `TemplateError` for what is refused."""
-    parts, roles = complete(purge(unpack(data)))
+    parts, roles = complete(purge(unpack(data)), _extra())
     roots = {name: read_words(name, parts[name]) for name in roles.fillable}
     levels = 0
     for root in roots.values():
@@ -72,9 +77,25 @@ def read_draft(data: bytes) -> Draft:
     quieten(settings)
     parts[roles.settings] = write(settings)
     numbering = read_words(roles.numbering, parts[roles.numbering])
+    repair_numbering(numbering)
+    _repair_fonts(parts)
     lines = {name: gather_lines(root) for name, root in roots.items()}
     page = find_page(roots[roles.main], lines[roles.main])
     return Draft(parts, roles, roots, lines, sheet, numbering, page, levels or 1)
+
+
+def _extra() -> tuple[Needed, ...]:
+    """What Word expects and LibreOffice does not write: the colours and fonts of a theme."""
+    theme = builtin_parts()["word/theme/theme1.xml"].decode()
+    content_type = "application/vnd.openxmlformats-officedocument.theme+xml"
+    return (Needed(THEME, "word/theme/theme1.xml", content_type, theme),)
+
+
+def _repair_fonts(parts: dict[str, bytes]) -> None:
+    for name in [name for name in parts if name.endswith("/fontTable.xml")]:
+        fonts = read_words(name, parts[name])
+        repair_fonts(fonts)
+        parts[name] = write(fonts)
 
 
 def check_draft(draft: Draft) -> Iterator[TemplateProblem]:
@@ -99,6 +120,8 @@ def complete_draft(draft: Draft) -> None:
     wholes = [line for line in draft.lines[main] if asks_for_whole(line.text)]
     blocks = whole_record(builtin_parts()["word/document.xml"]) if wholes else []
     wanted = [*(style.value for style in Style), *sorted(styles_in(blocks))]
+    missing = missing_marks(line for lines in draft.lines.values() for line in lines)
+    wanted += [MARK_STYLE] if missing else []
     if any(asks_for_contents(line.text) for line in draft.lines[main]):
         wanted += CONTENTS_STYLES[: draft.levels]
     added = add_styles(draft.sheet, source_styles(), wanted, draft.page.width)
@@ -107,8 +130,12 @@ def complete_draft(draft: Draft) -> None:
     draft.unnumbered = add_nothing(draft.numbering)
     for line in wholes:
         insert_whole(line.paragraph, blocks, added.identifiers, draft.page.width)
-    if wholes:
-        draft.lines[main] = gather_lines(draft.roots[main])
+    if missing:
+        roots = draft.roots
+        add_marks(roots.values(), roots[main], missing, added.identifiers[MARK_STYLE])
+    if wholes or missing:
+        draft.lines = {name: gather_lines(root) for name, root in draft.roots.items()}
+    draft.missing = missing
     first = 1
     for root in draft.roots.values():
         mark_header_rows(root)

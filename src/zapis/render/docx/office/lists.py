@@ -1,5 +1,6 @@
 """How a template's own lists look: their bullets, numbers and styles, for the lists of records."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -13,6 +14,7 @@ from zapis.render.docx.office.tree import NAMESPACE, Element, W
 _VALUE = f"{W}val"
 _LOOK = (f"{W}numFmt", f"{W}suff", f"{W}lvlText", f"{W}lvlJc")
 _TOO_LONG = 9
+_DECLARATION = re.compile(r' xmlns:\w+="[^"]*"')
 _STYLES: Mapping[Kind, str] = MappingProxyType(
     {Kind.BULLET: "list bullet", Kind.DECIMAL: "list number", Kind.SECTION: "heading 1"}
 )
@@ -30,7 +32,12 @@ def list_looks(sheet: StyleSheet, numbering: Element | None) -> Looks:
         return MappingProxyType({})
     lists = _read(numbering)
     found = ((kind, _look(sheet, lists, name)) for kind, name in _STYLES.items())
-    return MappingProxyType({kind: levels for kind, levels in found if levels})
+    return MappingProxyType({kind: levels for kind, levels in found if _shows(levels)})
+
+
+def _shows(levels: tuple[str, ...]) -> bool:
+    """Whether a list has numbers or bullets; LibreOffice has lists for headings without any."""
+    return bool(levels) and '<w:numFmt w:val="none"/>' not in levels[0]
 
 
 def _read(numbering: Element) -> _Lists:
@@ -79,6 +86,8 @@ def _xml(level: Element, at: int) -> str:
         for piece in pieces
         if piece is not None
     )
+    # The part that it goes to is the one that it comes from and has declared every prefix.
+    made = _DECLARATION.sub("", made)
     own = level.get(f"{W}ilvl", "0")
     return made.replace(f"%{int(own) + 1}", f"%{at + 1}") if own.isdecimal() else made
 

@@ -18,6 +18,7 @@ _BUILT_IN_SIZE = 22
 _SMALLEST_SIZE = 8
 _ACCENT = "1F3A5F"
 _LANGUAGE = "cs-CZ"
+_DEFAULTS = {"paragraph": "normal", "character": "default paragraph font", "table": "normal table"}
 _HEADING = re.compile(r"heading ([2-6])")
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 
@@ -31,11 +32,19 @@ class StyleSheet:
     defaults: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        usual: dict[str, Element] = {}
         for style in self.root.findall(_STYLE):
             kind, key = style.get(_KIND, "paragraph"), style.get(_IDENTIFIER, "")
             self.known.setdefault((kind, name_of(style)), key)
+            if name_of(style) == _DEFAULTS.get(kind):
+                usual[kind] = style
             if style.get(f"{W}default") in {"1", "true", "on"}:
                 self.defaults.setdefault(kind, key)
+        # LibreOffice does not say which style text has that names none.
+        for kind, style in usual.items():
+            if kind not in self.defaults:
+                style.set(f"{W}default", "1")
+                self.defaults[kind] = style.get(_IDENTIFIER, "")
 
     def find(self, identifier: str) -> Element | None:
         """The definition with an identifier."""
