@@ -3,6 +3,7 @@
 import datetime as dt
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
 from zapis.czech.deadlines import Deadline, read_deadline
@@ -52,11 +53,14 @@ def one_line(text: str) -> str:
     return "".join(char for char in plain if unicodedata.category(char) not in ("Cc", "Cs"))
 
 
-def understand_deadline(written: str, day: dt.date) -> Understood[Deadline]:
+def understand_deadline(
+    written: str, day: dt.date, next_meeting: dt.date | None = None
+) -> Understood[Deadline]:
     """The deadline that is meant on a day, `NO_DEADLINE` where it is to be taken away.
 
     „do“ may be missing. Words without a day are a deadline too, as in minutes; days of no
-    calendar and weekdays that do not fit are problems.
+    calendar and weekdays that do not fit are problems. „do příště“ is the day of the next meeting
+    where that is known, and stays words where another body is meant.
     """
     words = one_line(written).strip(f"{_QUOTES} ")
     if fold(words) in _TAKEN_AWAY:
@@ -65,6 +69,8 @@ def understand_deadline(written: str, day: dt.date) -> Understood[Deadline]:
     if deadline.is_words_only and not deadline.problem:
         with_preposition = read_deadline(f"do {words}", day)
         deadline = deadline if with_preposition.is_words_only else with_preposition
+    if deadline.next_meeting and not (deadline.due or deadline.meeting_of):
+        deadline = replace(deadline, due=next_meeting)
     if not any(char.isalpha() for char in words) and deadline.is_words_only:
         reason = deadline.problem or ("takový den není" if words else "nic v něm není")
     elif deadline.problem:

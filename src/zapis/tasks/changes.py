@@ -45,8 +45,16 @@ class Planned(NamedTuple):
     problems: tuple[ChangeProblem, ...] = ()
 
 
-def plan_changes(entry: Entry, wanted: Wanted, people: PeopleNames, today: dt.date) -> Planned:
+def plan_changes(
+    entry: Entry,
+    wanted: Wanted,
+    people: PeopleNames,
+    today: dt.date,
+    next_meeting: dt.date | None = None,
+) -> Planned:
     """What is to be written for a task so that it becomes as wanted.
+
+    `next_meeting` is the day that „do příště“ means for the task, None where it is not known.
 
     Facts stand in the order in which a change by hand would be noted: state, assignees, deadline;
     the note goes with the last of them, or alone. What the task already is on that day is not
@@ -54,7 +62,7 @@ def plan_changes(entry: Entry, wanted: Wanted, people: PeopleNames, today: dt.da
     """
     day = wanted.day or newest_date(entry.statements, today)
     known = tuple(item for item in entry.statements if moment(item) <= (day, True))
-    found, notices, problems = _read(wanted, people, day, today)
+    found, notices, problems = _read(wanted, people, day, today, next_meeting)
     state = fold(known)
     changes = [fact for fact in found if not _is_so(fact, state)]
     same = [_already(fact, day if wanted.day else None) for fact in found if _is_so(fact, state)]
@@ -75,7 +83,11 @@ def plan_changes(entry: Entry, wanted: Wanted, people: PeopleNames, today: dt.da
 
 
 def _read(
-    wanted: Wanted, people: PeopleNames, day: dt.date, today: dt.date
+    wanted: Wanted,
+    people: PeopleNames,
+    day: dt.date,
+    today: dt.date,
+    next_meeting: dt.date | None,
 ) -> tuple[list[Statement], tuple[str, ...], tuple[ChangeProblem, ...]]:
     """The wanted changes as facts of a day, without a note."""
     found: list[Statement] = []
@@ -88,7 +100,7 @@ def _read(
         found.append(Statement(day, assignees=names.value))
         notices, problems = names.notices, names.problems
     if wanted.deadline is not None:
-        deadline = understand_deadline(wanted.deadline, wanted.day or today)
+        deadline = understand_deadline(wanted.deadline, wanted.day or today, next_meeting)
         found.append(Statement(day, deadline=deadline.value))
         notices, problems = (*notices, *deadline.notices), (*problems, *deadline.problems)
     return found, notices, problems

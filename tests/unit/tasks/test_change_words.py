@@ -1,5 +1,7 @@
 """The words of commands: deadlines, names, notes."""
 
+import datetime as dt
+
 import pytest
 
 from tracker_cases import TODAY
@@ -45,6 +47,19 @@ def test_a_deadline_is_understood_as_in_minutes(words: str, due: str):
     found = understand_deadline(words, TODAY)
     assert found.value.due is not None
     assert (format_date(found.value.due), found.problems) == (due, ())
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("příště", dt.date(2026, 5, 20)),
+        ("do příštího jednání", dt.date(2026, 5, 20)),
+        ("do příštího zastupitelstva", None),
+        ("30. 4. 2026", dt.date(2026, 4, 30)),
+    ],
+)
+def test_next_time_is_a_day_where_the_next_meeting_is_known(words: str, due: dt.date | None):
+    assert understand_deadline(words, TODAY, dt.date(2026, 5, 20)).value.due == due
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from zapis.model.tasks import TaskId, TaskStatus
 from zapis.tasks.tracker import Entry, Statement, Tracker
 
 _WEEK = dt.timedelta(days=7)
+_NEVER = dt.date.max.toordinal()
 
 
 class Urgency(Enum):
@@ -79,6 +80,11 @@ class OpenTasks:
         """All rows in the order of the list."""
         return tuple(row for _, rows in self.groups for row in rows)
 
+    @property
+    def size(self) -> int:
+        """How many there are."""
+        return sum(len(rows) for _, rows in self.groups)
+
     def count(self, urgency: Urgency) -> int:
         """How many tasks are as urgent as that."""
         return next((len(rows) for own, rows in self.groups if own is urgency), 0)
@@ -104,7 +110,9 @@ def group_rows(rows: Iterable[TaskRow]) -> OpenTasks:
     def place(row: TaskRow) -> tuple[int, int, TaskId]:
         if row.closed_on:
             return -row.closed_on.toordinal(), order[row.section], row.id
-        return (row.due or dt.date.max).toordinal(), order[row.section], row.id
+        deadline = row.deadline
+        due = deadline.due if deadline else None
+        return due.toordinal() if due else _NEVER, order[row.section], row.id
 
     return OpenTasks(
         tuple(
