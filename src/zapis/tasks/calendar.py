@@ -1,9 +1,9 @@
 """The meetings of each series in order: which was before, which comes next."""
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from zapis.czech.deadlines import Deadline
 from zapis.czech.folding import fold
@@ -13,27 +13,29 @@ from zapis.tasks.tracker_words import NO_DEADLINE_WORDS
 _SHORTEST_STEM = 3
 
 
+class Around(NamedTuple):
+    """What is around a meeting: the one of its series before it, and the day of the next."""
+
+    previous: MeetingTasks | None
+    next_date: dt.date | None
+
+
+_Moment = tuple[dt.date, str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """All meetings, also those with errors, by series; in each those with a date by date."""
+    """What is around each of all meetings, also of those with errors."""
 
-    by_series: Mapping[str, tuple[MeetingTasks, ...]]
+    around: Mapping[_Moment, Around]
 
     def previous(self, meeting: MeetingTasks) -> MeetingTasks | None:
         """The meeting of the same series before this one; a meeting without a date is the last."""
-        own = self.by_series.get(meeting.series, ())
-        keys = [_moment(other) for other in own]
-        before = bisect_left(keys, _moment(meeting))
-        return own[before - 1] if before and meeting.series else None
+        return self.around[_moment(meeting)].previous
 
     def next_date(self, meeting: MeetingTasks) -> dt.date | None:
         """The day of the next meeting of the series; where there is none, the announced one."""
-        if meeting.date is None:
-            return None
-        dates = [other.date for other in self.by_series.get(meeting.series, ()) if other.date]
-        behind = bisect_right(dates, meeting.date)
-        is_known = bool(meeting.series) and behind < len(dates)
-        return dates[behind] if is_known else meeting.next_date
+        return self.around[_moment(meeting)].next_date
 
     def resolve(self, deadline: Deadline | None, meeting: MeetingTasks) -> Deadline | None:
         """The deadline with the day of the next meeting, where that is what it waits for."""
@@ -52,10 +54,30 @@ def make_calendar(meetings: Iterable[MeetingTasks]) -> Calendar:
     by_series: dict[str, list[MeetingTasks]] = {}
     for meeting in sorted(meetings, key=_moment):
         by_series.setdefault(meeting.series, []).append(meeting)
-    return Calendar({series: tuple(own) for series, own in by_series.items()})
+    around: dict[_Moment, Around] = {}
+    for series, own in by_series.items():
+        around |= _one_after_another(own) if series else _each_alone(own)
+    return Calendar(around)
 
 
-def _moment(meeting: MeetingTasks) -> tuple[dt.date, str, str]:
+def _one_after_another(meetings: Sequence[MeetingTasks]) -> Iterator[tuple[_Moment, Around]]:
+    """The meetings of a series, from the last: the next one is on the nearest later day."""
+    following: dt.date | None = None
+    later: dt.date | None = None
+    before = (None, *meetings[:-1])
+    for meeting, previous in zip(reversed(meetings), reversed(before), strict=True):
+        if meeting.date != later:
+            following, later = later, meeting.date
+        announced = meeting.next_date if meeting.date else None
+        yield _moment(meeting), Around(previous, (meeting.date and following) or announced)
+
+
+def _each_alone(meetings: Iterable[MeetingTasks]) -> Iterator[tuple[_Moment, Around]]:
+    for meeting in meetings:
+        yield _moment(meeting), Around(None, meeting.next_date if meeting.date else None)
+
+
+def _moment(meeting: MeetingTasks) -> _Moment:
     return meeting.date or dt.date.max, meeting.id, meeting.path
 
 

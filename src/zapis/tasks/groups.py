@@ -33,6 +33,7 @@ def join_groups(above: Iterable[str], groups: Iterable[Group]) -> tuple[Line, ..
 def new_lines(said: Sequence[Statement], facts: Sequence[Statement], newline: str) -> Lines:
     """The lines of a new entry; the first of `said` is that of the setting meeting."""
     first, *others = map(Group, said)
+    others.sort(key=_meeting_order)  # as they will stand when they are renewed
     return _print_groups((), _in_order(first, (*others, *map(Group, facts))), newline)
 
 

@@ -1,6 +1,6 @@
 """What each meeting's documents take from the tracker."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from zapis.tasks.meetings import ReviewedTask, TrackerSlice
@@ -10,7 +10,7 @@ from zapis.tasks.standing import Standing
 
 
 def make_slices(
-    numbered: Sequence[Numbered], reviews: Reviews, standing: Iterable[Standing]
+    numbered: Sequence[Numbered], reviews: Reviews, standing: Sequence[Standing]
 ) -> Mapping[str, TrackerSlice]:
     """The slices by the ids that meetings have in their minutes.
 
@@ -25,7 +25,8 @@ def make_slices(
         if task.id in wanted
     }
     if missing := wanted - tasks.keys():
-        tasks |= {own.id: _from_entry(own) for own in standing if own.id in missing}
+        # Of two entries with one number the first keeps it.
+        tasks |= {own.id: _from_entry(own) for own in reversed(standing) if own.id in missing}
     return MappingProxyType(
         {
             item.meeting.id: TrackerSlice(

@@ -48,3 +48,15 @@ def test_the_next_meeting_of_another_body_stays_words(
 @pytest.mark.parametrize("deadline", [None, Deadline("neurčen")])
 def test_no_deadline_is_none(deadline: Deadline | None) -> None:
     assert CALENDAR.resolve(deadline, FIRST) is None
+
+
+def test_the_next_meeting_is_on_a_later_day() -> None:
+    twice = meeting(id="BC-b", path="b.md")
+    calendar = make_calendar([twice, FIRST, SECOND, UNDATED])
+    around = [(calendar.previous(own), calendar.next_date(own)) for own in (FIRST, twice)]
+    assert around == [(None, SECOND_DAY), (FIRST, SECOND_DAY)]
+
+
+def test_a_meeting_without_a_date_announces_none() -> None:
+    undated = meeting(day=None, id="x", path="x.md", next_date=SECOND_DAY)
+    assert make_calendar([undated]).next_date(undated) is None

@@ -1,0 +1,152 @@
+"""The heart of an update: which task is which entry, what is said of it, the entries made anew."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from zapis.diagnostics import Diagnostics
+from zapis.model.tasks import TaskId
+from zapis.tasks.calendar import Calendar
+from zapis.tasks.entries import Built, EntryMaker, setting_statement
+from zapis.tasks.gone import find_dropped, part_numbers, report_gone
+from zapis.tasks.hand_edits import report_edits
+from zapis.tasks.known_names import KnownNames, names_in
+from zapis.tasks.known_sentences import KnownSentences
+from zapis.tasks.meeting_ids import known_ids
+from zapis.tasks.meetings import MeetingTasks
+from zapis.tasks.memory import Memory
+from zapis.tasks.numbered import Numbered, number_meetings
+from zapis.tasks.reviews import References, Reviews, review_tasks
+from zapis.tasks.standing import Standing, read_standing
+from zapis.tasks.tracker import Statement
+from zapis.tasks.tracker_file import TrackerFile
+from zapis.tasks.twins import join_copies
+
+Facts = Mapping[TaskId, Sequence[Statement]]
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """What becomes of the entries: those made, in no order, and what they were made of.
+
+    `orphans` are lines that stood behind entries which are no more; `told` is what is to be said
+    of the tracker file.
+    """
+
+    built: tuple[Built, ...]
+    orphans: tuple[str, ...]
+    numbered: tuple[Numbered, ...]
+    reviews: Reviews
+    standing: tuple[Standing, ...]
+    told: Diagnostics
+
+    def said(self) -> Iterator[tuple[str, Diagnostics]]:
+        """What is to be said of meetings, by their paths."""
+        for item in self.numbered:
+            path = item.meeting.path
+            if own := (*item.diagnostics(), *self.reviews.diagnostics[path]):
+                yield path, own
+
+
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """One attempt, with a fixed set of meetings that stay as they are.
+
+    `meetings` and the entries of `old` may be a part of the workspace (see `partial.py`);
+    `calendar` is that of the whole.
+    """
+
+    old: TrackerFile
+    meetings: Sequence[MeetingTasks]
+    stay: frozenset[str]
+    calendar: Calendar
+    today: dt.date
+    memory: Memory
+    facts: Facts
+
+    def run(self) -> Folded:
+        """Everything made anew."""
+        active = [item for item in self.meetings if not self.stay & {item.path, item.id}]
+        active.sort(key=lambda item: (item.date or dt.date.max, item.id, item.path))
+        standing = self._standing(active)
+        waiting = [own for own in standing if not self._stays(own)]
+        by_id = _by_meeting(waiting)
+        ids = known_ids(active, by_id, self.memory)
+        numbered = number_meetings(active, ids, by_id, self.memory)
+        reviews = review_tasks(numbered, self._references(numbered, standing, ids), self.calendar)
+        matched = {own.order for item in numbered for own in item.standing if own}
+        lost = [own for own in waiting if own.order not in matched]
+        dropped = {own.order for own in find_dropped(lost, numbered, reviews)}
+        gone = [own for own in lost if own.order not in dropped and not own.is_archived]
+        given = {task.id for item in numbered for task in item.tasks}
+        gone_ids = part_numbers(gone, given, (own.id for own in standing))
+        said, facts = reviews.statements, self.facts
+        keeps = self.stay.__contains__
+        maker = EntryMaker(self.old, said, keeps, self.memory, self.today, facts)
+        built = [
+            *self._current(numbered, maker),
+            *self._standing_still(standing, matched, maker),
+            *(maker.gone(own, task) for own, task in zip(gone, gone_ids, strict=True)),
+        ]
+        # Where lines could not be read nobody knows whether a task is gone.
+        told = report_gone(self.old.source, gone, gone_ids) if self.old.readable else ()
+        edits = report_edits(self.old.source, standing)
+        orphans = tuple(line for own in lost if own.order in dropped for line in own.block.behind)
+        return Folded(tuple(built), orphans, numbered, reviews, standing, (*told, *edits))
+
+    def _standing(self, active: Sequence[MeetingTasks]) -> tuple[Standing, ...]:
+        sentences = KnownSentences(active, self.memory)
+        people = KnownNames(lambda: names_in(self.old, self.meetings))
+        memory = self.memory.texts
+        return join_copies(read_standing(self.old, self.today, sentences, memory, people))
+
+    def _standing_still(
+        self, standing: Iterable[Standing], matched: Collection[int], maker: EntryMaker
+    ) -> Iterator[Built]:
+        """Entries whose minutes were not read, and archived ones that have been opened again."""
+        for own in standing:
+            if own.is_archived:
+                built = None if own.order in matched else maker.standing(own)
+                if built and built.state.status.is_open and own.id in maker.reviews:
+                    yield built
+            elif self._stays(own):
+                yield maker.standing(own)
+
+    def _stays(self, own: Standing) -> bool:
+        """Whether the minutes of an entry have not been read, so that it stays as it is."""
+        is_kept = own.setting is not None and own.setting.path in self.stay
+        return is_kept or own.id.meeting in self.stay
+
+    def _references(
+        self, numbered: Iterable[Numbered], standing: Iterable[Standing], ids: Mapping[str, str]
+    ) -> References:
+        """Everything that may be reviewed: also tasks that stay or are gone."""
+        sentences = {own.id: own.head.sentence for own in standing}
+        sentences |= {task.id: task.facts.sentence for item in numbered for task in item.tasks}
+        by_id = {task.meeting.lower(): task.meeting for task in sentences}
+        for meeting in self.meetings:
+            by_id.setdefault(meeting.id.lower(), ids.get(meeting.path, meeting.id))
+        known = {task.meeting for task in sentences}
+        unread = {
+            item.id: item.path
+            for item in self.meetings
+            if self.stay & {item.path, item.id} and item.id not in known
+        }
+        return References(sentences, {**by_id, **ids}, self.calendar, unread)
+
+    def _current(self, numbered: Iterable[Numbered], maker: EntryMaker) -> Iterator[Built]:
+        for item in numbered:
+            meeting = item.meeting
+            for task in item.tasks:
+                said = setting_statement(meeting, task.facts, self.calendar)
+                old = task.standing
+                built = maker.current(task.id, task.facts, said, meeting.section, old)
+                if not (old and old.is_archived) or built.state.status.is_open:
+                    yield built
+
+
+def _by_meeting(standing: Iterable[Standing]) -> dict[str, list[Standing]]:
+    by_id: dict[str, list[Standing]] = {}
+    for own in standing:
+        by_id.setdefault(own.id.meeting, []).append(own)
+    return by_id
