@@ -1,6 +1,5 @@
 """Formatted text within one block: frozen nodes that know nothing of looks."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zapis.source import Span
@@ -111,20 +110,25 @@ Inline = (
 )
 Inlines = tuple[Inline, ...]
 
+CONTAINERS = (Emphasis, Strong, Strikethrough, Link, Marked, TaskMention)
+"""The nodes that hold others."""
 
-def walk_inlines(children: Inlines) -> Iterator[Inline]:
-    """Every node in the order of its text, outer ones first."""
+
+def walk_inlines(children: Inlines) -> list[Inline]:
+    """Every node in the order of its text, outer ones first.
+
+    **Why** a list: nested generators cost more than all that is done with the nodes.
+    """
+    found: list[Inline] = []
+    _walk(children, found)
+    return found
+
+
+def _walk(children: Inlines, found: list[Inline]) -> None:
     for node in children:
-        yield node
-        yield from walk_inlines(_children(node))
-
-
-def _children(node: Inline) -> Inlines:
-    match node:
-        case Emphasis() | Strong() | Strikethrough() | Link() | Marked() | TaskMention():
-            return node.children
-        case _:
-            return ()
+        found.append(node)
+        if isinstance(node, CONTAINERS):
+            _walk(node.children, found)
 
 
 def plain_text(inlines: Inlines) -> str:

@@ -100,11 +100,17 @@ class MappedText:
 
     def offset(self, at: int) -> int:
         """The source offset of a character of the text."""
+        if len(self.pieces) == 1:
+            # Most texts are a part of one line.
+            return self.pieces[0][1] + at
         index = bisect_right(self.pieces, at, key=lambda piece: piece[0]) - 1
         own, source = self.pieces[max(index, 0)]
         return source + at - own
 
     def span(self, start: int, end: int) -> Span:
         """The source span of text[start:end]."""
+        if len(self.pieces) == 1:
+            base = self.pieces[0][1]
+            return Span(base + start, base + max(start, end))
         first = self.offset(start)
         return Span(first, self.offset(end - 1) + 1) if end > start else Span(first, first)

@@ -16,6 +16,7 @@ from zapis.body import (
     Groups,
     Heading,
     List,
+    ListItem,
     Paragraph,
     Quote,
     RawTask,
@@ -26,6 +27,7 @@ from zapis.body import (
 )
 from zapis.diagnostics import Diagnostic, Outcome
 from zapis.inline import (
+    CONTAINERS,
     Emphasis,
     Inline,
     Inlines,
@@ -74,20 +76,21 @@ class BlockWalk:
 
     def blocks(self, blocks: Blocks) -> Blocks:
         """The blocks with their meaning, in the same order."""
-        return tuple(self.block(block) for block in blocks)
+        return tuple([self.block(block) for block in blocks])
 
     def block(self, block: Block) -> Block:
         """One block with everything inside it."""
         match block:
+            case Paragraph(children) | Heading(_, children):
+                walked = self.inlines(children)
+                return block if walked is children else replace(block, children=walked)
             case RawTask():
                 return self._task(block)
+            case List(style, items, tight, delimiter, span):
+                walked_items = [self._item(item) for item in items]
+                return List(style, tuple(walked_items), tight, delimiter, span)
             case Directive():
                 return self._directive(block)
-            case Paragraph(children) | Heading(_, children):
-                return replace(block, children=self.inlines(children))
-            case List(_, items):
-                walked = tuple(replace(item, blocks=self.blocks(item.blocks)) for item in items)
-                return replace(block, items=walked)
             case Quote(blocks):
                 return replace(block, blocks=self.blocks(blocks))
             case Table(header, rows):
@@ -98,8 +101,16 @@ class BlockWalk:
             case _:
                 return block
 
+    def _item(self, item: ListItem) -> ListItem:
+        return ListItem(self.blocks(item.blocks), item.number, item.span)
+
     def inlines(self, children: Inlines) -> Inlines:
-        """Inline nodes with tasks inside running text found and `.termin` marks taken off."""
+        """Inline nodes with tasks inside running text found and `.termin` marks taken off.
+
+        Where there is no mark the nodes are the very same.
+        """
+        if not _has_marks(children):
+            return children
         return tuple(made for node in children for made in self._inline(node))
 
     def _inline(self, node: Inline) -> Inlines:
@@ -178,6 +189,13 @@ class BlockWalk:
     def _keep(self, outcome: Outcome[T]) -> T:
         self.diagnostics.extend(outcome.diagnostics)
         return outcome.value
+
+
+def _has_marks(children: Inlines) -> bool:
+    return any(
+        isinstance(node, CONTAINERS) and (isinstance(node, Marked) or _has_marks(node.children))
+        for node in children
+    )
 
 
 def _opening(name: Inlines, argument: MappedText) -> Blocks:

@@ -41,7 +41,7 @@ def strip_number(children: Inlines) -> tuple[int | None, Inlines]:
             number, behind = own_number(text)
             if number is None:
                 return None, children
-            return number, (replace(first, text=behind), *rest) if behind else rest
+            return number, (Text(behind, first.span), *rest) if behind else rest
         case Strong(inner) | Emphasis(inner):
             number, inside = strip_number(inner)
             return number, (_refill(first, inside), *rest) if number is not None else children

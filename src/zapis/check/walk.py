@@ -23,30 +23,42 @@ from zapis.body import (
 from zapis.inline import Inline, Inlines, walk_inlines
 from zapis.model.meeting import Meeting
 
+# Most blocks hold no others; asking for them would cost more than looking at the block.
+_LINES = (Paragraph, Heading)
+_TASKS = (TaskLine, ReviewLine)
+_LEAVES = frozenset({*_LINES, *_TASKS, Table})
 
-def all_blocks(meeting: Meeting) -> Iterator[Block]:
+
+def all_blocks(meeting: Meeting) -> list[Block]:
     """Every block of the record and of its footnotes, outer ones first."""
+    found: list[Block] = []
     for section in meeting.sections:
-        yield from _blocks(section.blocks)
+        _walk(section.blocks, found)
     for note in meeting.footnotes:
-        yield from _blocks(note.blocks)
+        _walk(note.blocks, found)
+    return found
 
 
-def all_inlines(meeting: Meeting, *, tasks: bool = True) -> Iterator[Inline]:
+def all_inlines(meeting: Meeting, *, tasks: bool = True) -> list[Inline]:
     """Every inline node of the record; without `tasks`, those inside tasks are left out."""
+    found: list[Inline] = []
     for section in meeting.sections:
-        yield from walk_inlines(section.title)
+        found += walk_inlines(section.title)
     for block in all_blocks(meeting):
-        if tasks or not isinstance(block, TaskLine | ReviewLine):
+        if isinstance(block, _LINES):
+            found += walk_inlines(block.children)
+        elif tasks or not isinstance(block, _TASKS):
             for children in _own_inlines(block):
-                yield from walk_inlines(children)
+                found += walk_inlines(children)
+    return found
 
 
-def _blocks(blocks: Blocks) -> Iterator[Block]:
+def _walk(blocks: Blocks, found: list[Block]) -> None:
     for block in blocks:
-        yield block
-        for inner in _inner_blocks(block):
-            yield from _blocks(inner)
+        found.append(block)
+        if type(block) not in _LEAVES:
+            for inner in _inner_blocks(block):
+                _walk(inner, found)
 
 
 def _inner_blocks(block: Block) -> Iterator[Blocks]:

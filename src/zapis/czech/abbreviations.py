@@ -20,6 +20,11 @@ _CURRENCIES = ("Kč", "EUR", "€", "korun", "eur", "obyv", "osob")
 _TITLES_IN_LOWER_CASE = ("arch.", "mal.", "soch.", "art.", "h. c.", "h.\u00a0c.", "et ", "gšt.")
 # The first halves of Ph. D., Th. D., LL. M.
 _DEGREE_HALVES = frozenset(("Ph", "Th", "LL", "Ed"))
+_KNOWN = frozenset(
+    word.lower()
+    for words in (_BEFORE_NUMBER, _BEFORE_CAPITAL, _BEFORE_ANYTHING, _BEFORE_CURRENCY)
+    for word in (*words, *_DEGREE_HALVES, *TITLE_PARTS, "sp", "zn")
+)
 
 _DAY = re.compile(r"\d{1,2}\.(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
@@ -35,6 +40,9 @@ def binds_next(text: str, dot: int) -> bool:
         found = _WORD.search(word)
         word = found[0] if found else ""
     if not 0 < len(word) <= _LONGEST_WORD:
+        return False
+    if len(word) > 1 and word.isalpha() and word.lower() not in _KNOWN:
+        # Nearly all dots stand here, at the end of a sentence.
         return False
     start, behind = dot - len(word), dot + 2
     if word.isdecimal():

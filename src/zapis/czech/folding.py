@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 # Letters that Unicode does not decompose although a keyboard without them writes the plain one.
@@ -23,6 +24,8 @@ _SHORTEST_WORD = 3
 _SHORT_WORD = 6
 _LONG_WORD = 8
 _LONGEST_WORD = 80
+# A longer text is a sentence, which is folded once.
+_LONGEST_KNOWN = 40
 
 
 def strip_diacritics(text: str) -> str:
@@ -34,6 +37,12 @@ def strip_diacritics(text: str) -> str:
 
 def fold(text: str) -> str:
     """The text in lower case without diacritics; its length may differ from that of the text."""
+    return _known_fold(text) if len(text) <= _LONGEST_KNOWN else strip_diacritics(text).lower()
+
+
+@lru_cache(maxsize=4096)
+def _known_fold(text: str) -> str:
+    """The folded text. **Why** kept: names, titles and functions come again in all minutes."""
     return strip_diacritics(text).lower()
 
 

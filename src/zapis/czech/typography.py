@@ -5,6 +5,7 @@ engine finds a first character fast, while a leading look-behind is tried at eve
 """
 
 import re
+from functools import lru_cache
 
 from zapis.czech.abbreviations import binds_next
 from zapis.czech.quotation import set_quotes
@@ -23,7 +24,6 @@ _AFTER_NUMBER = rf"(?<=[0-9] )(?:(?=\d{{3}}(?!\d))(?<!\d{{4}} )|(?=(?:{_UNITS}){
 # A space behind a one-letter preposition or conjunction.
 _AFTER_LETTER = r"(?<=[ksvzouaiKSVZOUAI] )(?<![\w\u0300-\u036f]. )(?=[^\W_]|[„‚(\[{\"'§…+]|\Z)"
 _TIED_SPACE = re.compile(f" (?:{_AFTER_LETTER}|{_AFTER_NUMBER})")
-_DOT = re.compile(r"\. (?=\S)")
 _SPACED_HYPHEN = re.compile(r"-(?=[ \u00a0])(?<=[ \u00a0]-)")
 # Bounded, so that a long number is not read again from each of its digits.
 _RANGE = re.compile(
@@ -47,6 +47,8 @@ _BEFORE_REFERENCE = (
 _LONGEST_LEAD = 6
 _LONGEST_NUMBER = 4
 _LAST_MONTH = 12
+# A longer text is a sentence, which stands in one document only.
+_LONGEST_KNOWN = 40
 _TIMES = re.compile(r"[x*](?<=\d.)(?:(?<=x)(?=[,.;:)])|(?=[\s\d]|\Z))")
 _ELLIPSIS = re.compile(r"\.\.\.(?!\.)(?<!\.{4})")
 
@@ -58,6 +60,16 @@ def typeset(text: str) -> str:
     and the number of words never change, a second run changes nothing.
     Source: ČSN 01 6910, Internetová jazyková příručka (ÚJČ AV ČR).
     """
+    return _typeset_known(text) if len(text) <= _LONGEST_KNOWN else _typeset(text)
+
+
+@lru_cache(maxsize=2048)
+def _typeset_known(text: str) -> str:
+    """**Why** kept: labels, names and titles come again in all documents."""
+    return _typeset(text)
+
+
+def _typeset(text: str) -> str:
     text = set_quotes(text)
     if "..." in text:
         text = _ELLIPSIS.sub("…", text)
@@ -73,12 +85,20 @@ def _set_spaces(text: str) -> str:
     if "§ " in text:
         text = text.replace("§ ", "§\u00a0")
     if ". " in text:
-        text = _DOT.sub(_set_dot, text)
+        text = _set_dots(text)
     return _TIED_SPACE.sub(NO_BREAK_SPACE, text)
 
 
-def _set_dot(found: re.Match[str]) -> str:
-    return ".\u00a0" if binds_next(found.string, found.start()) else ". "
+def _set_dots(text: str) -> str:
+    """Dots of abbreviations and of dates with a space that does not break."""
+    parts: list[str] = []
+    done, dot = 0, text.find(". ")
+    while 0 <= dot < len(text) - 2:
+        if binds_next(text, dot) and not text[dot + 2].isspace():
+            parts += (text[done : dot + 1], NO_BREAK_SPACE)
+            done = dot + 2
+        dot = text.find(". ", dot + 2)
+    return "".join((*parts, text[done:])) if parts else text
 
 
 def _set_times(found: re.Match[str]) -> str:

@@ -1,19 +1,17 @@
 """What bytes that are not UTF-8 text most likely are."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """An encoding: its name for people and its codec for Python."""
 
     name: str
     codec: str
 
 
-@dataclass(frozen=True, slots=True)
-class Binary:
+class Binary(NamedTuple):
     """A kind of file that is no text; `holds_text` when people may want the text out of it."""
 
     name: str

@@ -55,6 +55,8 @@ def read_source(root: Path, path: Path | str) -> Outcome[SourceFile]:
 def _shown(root: Path, file: Path) -> str:
     """The path in characters that can be printed, whatever bytes the disk has in it."""
     path = (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
+    if path.isprintable():
+        return path
     return "".join(char if char.isprintable() else "\ufffd" for char in path)
 
 
@@ -63,7 +65,10 @@ def _read(file: Path) -> tuple[bytes, int]:
     _require_regular(file.stat().st_mode)
     with file.open("rb") as stream:
         status = os.fstat(stream.fileno())
-        data = stream.read(LARGEST_SOURCE + 1)
+        # Room for 2 MB would be made each time; most files have ten kilobytes.
+        data = stream.read(min(status.st_size, LARGEST_SOURCE) + 1)
+        if len(data) > status.st_size:
+            data += stream.read(LARGEST_SOURCE + 1 - len(data))
     return data, max(status.st_size, len(data))
 
 

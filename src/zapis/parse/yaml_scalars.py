@@ -104,6 +104,9 @@ def _next_content(value: str, at: int) -> int:
 def cut_quoted(text: str, start: int, end: int, base: int) -> MappedText:
     """A value in single or double quotes, folded and with its escapes worked off."""
     double = text[start] == '"'
+    part = text[start + 1 : end - 1]
+    if "\n" not in part and ("\\" if double else "'") not in part:
+        return MappedText(part, ((0, base + start + 1),))
     cut = _Cut(base)
     breaks, escaped_break = 0, False
     for left, right in _quoted_lines(text, start + 1, end - 1):

@@ -103,6 +103,14 @@ def write_number(task: TaskView) -> str:
     return f'<span class="cislo">({escape(task.short)}{status})</span>'
 
 
+def write_mark(task: TaskView) -> str:
+    """Number and state behind a task that stands alone, without the number if its label says it."""
+    if not task.says_number:
+        return f" {write_number(task)}"
+    status = f"(<strong>{escape(task.status)}</strong>)"
+    return f' <span class="cislo">{status}</span>' if task.status else ""
+
+
 def write_image(asset: Asset, alt: str, attributes: str = "") -> str:
     """An image with its bytes inside, so that nothing is fetched and no script in it runs."""
     data = b64encode(asset.data).decode("ascii")

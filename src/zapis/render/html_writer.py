@@ -6,7 +6,7 @@ from typing import Any
 
 from zapis.body import Block, Blocks, Paragraph, ReviewLine, TaskLine
 from zapis.inline import Inlines
-from zapis.render.html_inlines import HtmlInlines, write_number
+from zapis.render.html_inlines import HtmlInlines, write_mark
 from zapis.render.views import DocumentView, ReviewView
 
 _LOWEST_HEADING = 6
@@ -87,7 +87,7 @@ class HtmlWriter:
         fields = node.fields and task.tail
         told = escape(task.tail).replace(_ARROW, _TIED_ARROW)
         tail = f' <span class="komu">{told}</span>' if fields else ""
-        return f"{label}{self.inlines.write(node.children)}{tail} {write_number(task)}"
+        return f"{label}{self.inlines.write(node.children)}{tail}{write_mark(task)}"
 
     def _review(self, node: ReviewLine) -> str:
         """„Obvolat organizace (Petr Cháb; BC-2026-01-23/2) – splněno: odpovědělo devět“."""

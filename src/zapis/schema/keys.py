@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from zapis.czech.folding import fold, similar
@@ -40,6 +40,7 @@ class KeyMatch:
     czech: bool
 
 
+@lru_cache(maxsize=512)
 def find_key(written: str) -> KeyMatch | None:
     """The known key with this form, or None for a line of the author's own.
 

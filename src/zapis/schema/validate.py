@@ -17,6 +17,8 @@ from zapis.schema.shapes import Shape
 
 # Comparing with every known form is slow, and nobody mistypes more keys than this.
 _MOST_NEAR_MISSES = 50
+# Where one text is right as it is, as most values are; asking a model costs more than reading it.
+_OF_TEXT = frozenset(set(Shape) - {Shape.FLAG, Shape.MAPPING})
 
 
 def read_header(tree: DataTree) -> Outcome[Header]:
@@ -83,6 +85,8 @@ def _read_entry(
 def _read_items(shape: Shape, value: Data, tree: DataTree, path: Path) -> tuple[Items, Diagnostics]:
     if value is None or value == "":
         return (), ()
+    if shape in _OF_TEXT and isinstance(value, str):
+        return (value,), ()
     checked, problems = check_shape(VALUES[shape], value, tree, path)
     root: Any = checked.root if checked else ()
     if isinstance(root, str | Entry):

@@ -222,6 +222,21 @@ def test_assignee_outside_task(body: str, expected: list[str]):
     assert reported("Z409", body) == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("- [?] Zajistí @Novák", "„[?]“ není zaškrtávátko: „@Novák“ není v úkolu"),
+        ("- [!] Zajistí @Novák", "„[!]“ není zaškrtávátko: „@Novák“ není v úkolu"),
+        ("- [o] Zajistí @Novák", "„[o]“ není zaškrtávátko: „@Novák“ není v úkolu"),
+        ("Radní [ano] a @Novák", "„@Novák“ není v úkolu, je to obyčejný text"),
+        ("- [viz 2] řekl @Novák", "„@Novák“ není v úkolu, je to obyčejný text"),
+    ],
+)
+def test_a_box_that_is_none_is_named_where_it_hides_a_task(body: str, expected: str):
+    (found,) = [item for item in read(body).diagnostics if item.code.id == "Z409"]
+    assert found.message == expected
+
+
 def test_every_rule_stands_in_the_table():
     files = {path.stem for path in Path(rules_path[0]).glob("*.py")} - {"__init__"}
     assert files == {rule.__module__.rpartition(".")[2] for rule in RULES}

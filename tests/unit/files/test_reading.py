@@ -28,6 +28,12 @@ def test_a_source_outside_its_root_is_shown_whole(tmp_path: Path):
     assert read_source(tmp_path / "jinde", file).value.path == file.as_posix()
 
 
+@pytest.mark.skipif(not Path("/proc/version").exists(), reason="files of no stated size")
+def test_a_file_that_is_longer_than_its_stated_size_is_read_whole():
+    expected = Path("/proc/version").read_text(encoding="utf-8")
+    assert read_source(Path("/proc"), "version").value.text == expected
+
+
 def test_a_missing_file_is_reported_with_its_name(tmp_path: Path):
     expected = ("Z109", "soubor „zapisy/nic.md“ nelze přečíst: soubor neexistuje")
     assert reason(tmp_path, "zapisy/nic.md") == expected

@@ -11,6 +11,8 @@ from zapis.inline import Text
 from zapis.model.meeting import Meeting
 from zapis.source import Span
 
+# What people take for a box: no link and no footnote.
+_NO_BOX = re.compile(r"\[[^\W_]?[^\w\s\[\]^]?\](?=\s)")
 _AT = re.compile(r"(?:(?<=\s)|^)@[^\W\d_][\w.]*(?: [A-ZÁ-Ž]\w*)?")
 
 
@@ -21,6 +23,8 @@ def check(meeting: Meeting, _surroundings: Surroundings) -> Iterator[Diagnostic]
             for found in _AT.finditer(node.text):
                 start = node.span.start + found.start()
                 message = f"„{found.group()}“ není v úkolu, je to obyčejný text"
+                if box := _NO_BOX.match(node.text):
+                    message = f"„{box.group()}“ není zaškrtávátko: „{found.group()}“ není v úkolu"
                 cure = f"- [ ] … {found.group()} do …"
                 span = Span(start, start + len(found.group()))
                 yield Diagnostic(codes.ASSIGNEE_OUTSIDE_TASK, message, span, cure)

@@ -85,7 +85,8 @@ def with_tail(sentence: Sentence, reading: Reading) -> Reading:
         end, found_time = timed
     elif part := _PART_OF_DAY.match(folded, end):
         end = part.end()
-    return Reading(end, replace(reading.deadline, time=found_time))
+    deadline = reading.deadline
+    return Reading(end, replace(deadline, time=found_time) if found_time else deadline)
 
 
 def _read_time_behind(folded: str, pos: int) -> tuple[int, time] | None:

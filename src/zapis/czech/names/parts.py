@@ -36,6 +36,7 @@ class Name:
         return " ".join((*self.given, self.surname))
 
 
+@lru_cache(maxsize=2048)
 def parse_name(text: str) -> Name:
     """The parts of a name without titles.
 
