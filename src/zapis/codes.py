@@ -154,6 +154,7 @@ TRACKER_BUSY = Code("Z512", "tracker-busy", _ERROR, "se složkou právě pracuje
 MISSING_LIBRARY = Code("Z513", "missing-library", _ERROR, "k výstupu chybí knihovna")
 FOREIGN_OUTPUT = Code("Z514", "foreign-output", _ERROR, "soubor na místě dokumentu je cizí")
 SLOW_PDF = Code("Z515", "slow-pdf", _TIP, "výrobu PDF by zrychlila další knihovna")
+CHANGED_OUTPUT = Code("Z516", "changed-output", _WARNING, "dokument od překladu někdo změnil")
 
 # Z6: templates, logos and pictures of documents.
 MISSING_LOGO = Code("Z601", "missing-logo", _WARNING, "logo na disku není")
@@ -161,6 +162,7 @@ UNUSABLE_LOGO = Code("Z602", "unusable-logo", _WARNING, "logo nelze použít")
 TEMPLATE_ERROR = Code("Z603", "template-error", _ERROR, "šabloně nelze porozumět")
 TEMPLATE_DOUBT = Code("Z604", "template-doubt", _WARNING, "v šabloně něco chybí")
 TEMPLATE_COMPLETED = Code("Z605", "template-completed", _TIP, "šablona se doplní")
+UNKNOWN_FORM = Code("Z606", "unknown-form", _WARNING, "neznámý štítek, část nebo podpis")
 
 # Z9: zapis itself.
 INTERNAL_ERROR = Code("Z901", "internal-error", _ERROR, "chyba v programu zapis")

@@ -17,6 +17,7 @@ from zapis.assemble.signatures import read_signatures
 from zapis.assemble.when import read_when, text_of
 from zapis.data_tree import Data, DataTree
 from zapis.diagnostics import Diagnostics, Outcome
+from zapis.model.forms import NO_CHANGE, FormChange
 from zapis.model.meeting import Meeting
 from zapis.model.settings import Project, Series, Settings
 from zapis.schema.header import Header
@@ -74,8 +75,15 @@ def _add_context(meeting: Meeting, front: _Front) -> Outcome[Meeting]:
         subject=header.text("subject"),
         heading=heading.value,
         template=header.text("template") or series.template,
+        forms=_forms(settings, series),
     )
     return Outcome(with_context, problems + project_problems + heading.diagnostics)
+
+
+def _forms(settings: Settings, series: Series) -> tuple[FormChange, ...]:
+    """The changes to the form of documents, those of the series weighing most."""
+    every = (settings.form, *settings.kinds, series.form)
+    return tuple(change for change in every if change != NO_CHANGE)
 
 
 def _find_series(front: _Front) -> tuple[Series | None, Diagnostics]:

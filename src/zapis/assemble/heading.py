@@ -7,7 +7,7 @@ from zapis.codes import UNKNOWN_PLACEHOLDER
 from zapis.czech.folding import key_fold, similar
 from zapis.diagnostics import Diagnostic, Outcome
 
-PLACEHOLDERS = ("cislo", "poradi", "datum", "cas", "misto")
+PLACEHOLDERS = ("cislo", "poradi", "datum", "cas", "misto", "nazev")
 
 # A brace alone, or around anything but one word, is text.
 _PLACEHOLDER = re.compile(r"\{\s?(\w{1,40})\s?\}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from zapis.assemble.forms import read_form
 from zapis.assemble.heading import read_heading
 from zapis.assemble.located import locate
 from zapis.assemble.persons import read_persons
@@ -25,6 +26,7 @@ def read_series(
     project, problems = _read_project(entry.project, tree, base, projects)
     title = find_place(tree.data, base, ("titulek",)).path
     heading = read_heading(locate(tree, title, entry.heading).on_one_line())
+    form = read_form(entry, tree, base)
     series = Series(
         key,
         name=one_line(entry.name),
@@ -36,9 +38,10 @@ def read_series(
         project=project,
         template=entry.template.strip(),
         span=tree.key_span(base),
+        form=form.value,
         template_span=tree.span(find_place(tree.data, base, ("sablona",)).path),
     )
-    return Outcome(series, members.problems + problems + heading.diagnostics)
+    return Outcome(series, members.problems + problems + heading.diagnostics + form.diagnostics)
 
 
 def _read_project(

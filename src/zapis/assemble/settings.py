@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from zapis.assemble.forms import read_form, read_kind
 from zapis.assemble.persons import read_persons
 from zapis.assemble.projects import read_project
 from zapis.assemble.series import read_series
@@ -43,6 +44,8 @@ def assemble_settings(tree: DataTree) -> Outcome[Settings]:
     projects = gather(read_project(key, item, tree) for key, item in data.projects.items())
     known = MappingProxyType({project.key: project for project in projects.value})
     series = gather(read_series(key, item, tree, known) for key, item in data.series.items())
+    form = read_form(data, tree, ())
+    kinds = gather(read_kind(key, item, tree) for key, item in data.kinds.items())
     settings = Settings(
         organization=" ".join(data.organization.split()),
         formats=formats.value or _DEFAULTS.formats,
@@ -53,8 +56,10 @@ def assemble_settings(tree: DataTree) -> Outcome[Settings]:
         persons=persons.value,
         series=MappingProxyType({item.key: item for item in series.value}),
         projects=known,
+        form=form.value,
+        kinds=kinds.value,
     )
-    parts = (checked, formats, overviews, persons, projects, series)
+    parts = (checked, formats, overviews, persons, projects, series, form, kinds)
     return Outcome(settings, tuple(problem for part in parts for problem in part.diagnostics))
 
 

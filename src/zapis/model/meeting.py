@@ -9,6 +9,7 @@ from zapis.body import Blocks, Footnote
 from zapis.czech.times import TimeRange
 from zapis.data_tree import Data
 from zapis.inline import Inlines
+from zapis.model.forms import FormChange
 from zapis.model.person import People, Person, Signature
 from zapis.model.settings import Project, Series
 from zapis.model.tasks import Review, Task
@@ -130,6 +131,7 @@ class Meeting:
     reviews: tuple[Review, ...] = ()
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     template: str = ""
+    forms: tuple[FormChange, ...] = ()
     typography: bool = True
     keep_line_breaks: bool = True
     data: Mapping[str, Data] = field(default_factory=lambda: MappingProxyType({}))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from zapis.model.forms import NO_CHANGE, FormChange
 from zapis.model.person import Person
 from zapis.source import Span
 
@@ -21,6 +22,7 @@ class Series:
     members: tuple[Person, ...] = ()
     project: str = ""
     template: str = ""
+    form: FormChange = NO_CHANGE
     span: Span | None = None
     template_span: Span | None = None
 
@@ -50,7 +52,10 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of a workspace; every field has a default that serves."""
+    """The settings of a workspace; every field has a default that serves.
+
+    `form` is what holds for all documents, `kinds` for those of single kinds.
+    """
 
     organization: str = ""
     formats: tuple[str, ...] = ("html", "docx")
@@ -61,3 +66,5 @@ class Settings:
     persons: tuple[Person, ...] = ()
     series: Mapping[str, Series] = field(default_factory=lambda: MappingProxyType({}))
     projects: Mapping[str, Project] = field(default_factory=lambda: MappingProxyType({}))
+    form: FormChange = NO_CHANGE
+    kinds: tuple[FormChange, ...] = ()

@@ -21,7 +21,7 @@ MEETING_KEYS: tuple[HeaderKey, ...] = (
     HeaderKey(
         "heading",
         Shape.TEXT,
-        "Celý nadpis zápisu; smí obsahovat {cislo} {poradi} {datum} {cas} {misto}.",
+        "Celý nadpis zápisu; smí obsahovat {cislo} {poradi} {datum} {cas} {misto} {nazev}.",
         ("Titulek", "Nadpis"),
         ("heading",),
         silent=True,

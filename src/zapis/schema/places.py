@@ -9,11 +9,18 @@ from zapis.schema.entry import forms_of_fields
 from zapis.schema.front_matter import AgendaEntry, AttachmentEntry, NextEntry
 from zapis.schema.key_folding import fold_key
 from zapis.schema.people import BehalfEntry, PersonEntry
-from zapis.schema.settings import LogoEntry, LogosEntry, ProjectEntry, SeriesEntry, SettingsData
+from zapis.schema.settings import (
+    KindEntry,
+    LogoEntry,
+    LogosEntry,
+    ProjectEntry,
+    SeriesEntry,
+    SettingsData,
+)
 
 _MODELS = (
     *(PersonEntry, BehalfEntry, AgendaEntry, NextEntry, AttachmentEntry),
-    *(SettingsData, SeriesEntry, ProjectEntry, LogosEntry, LogoEntry),
+    *(SettingsData, SeriesEntry, KindEntry, ProjectEntry, LogosEntry, LogoEntry),
 )
 
 

@@ -1,9 +1,25 @@
 """Models of zapis.yaml, the settings of a workspace."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from zapis.schema.entry import Entry, TextOr, Texts, described, field_of, items_of
 from zapis.schema.people import Persons
+
+Labels = dict[str, str]
+
+
+def _labels() -> Any:  # noqa: ANN401 - a field of pydantic
+    title = "Jiné štítky: obvyklý štítek a místo něj nový"
+    return field_of("stitky", "popisky", "labels", title=title, default_factory=dict)
+
+
+def _parts() -> Any:  # noqa: ANN401 - the same
+    return field_of("casti", "poradi casti", "parts", title="Pořadí částí dokumentu", default=())
+
+
+def _signatures() -> Any:  # noqa: ANN401 - the same
+    title = "Kdo se podepisuje na linku a v jakém pořadí"
+    return field_of("podpisy", "signatures", title=title, default=None)
 
 
 class SeriesEntry(
@@ -19,6 +35,20 @@ class SeriesEntry(
     members: Persons = field_of("clenove", "clenky", "members", title="Členové", default=())
     project: str = field_of("projekt", "project", title="Klíč projektu", default="")
     template: str = field_of("sablona", "template", title="Šablona", default="")
+    labels: Labels = _labels()
+    parts: Texts = _parts()
+    signatures: Texts | None = _signatures()
+
+
+class KindEntry(
+    Entry, title="Druh jednání", json_schema_extra=described("Podoba zápisů z jednoho druhu.")
+):
+    """What documents of one kind of meeting have that is not usual."""
+
+    heading: str = field_of("titulek", "nadpis", "heading", title="Nadpis zápisů", default="")
+    labels: Labels = _labels()
+    parts: Texts = _parts()
+    signatures: Texts | None = _signatures()
 
 
 class LogoEntry(Entry, title="Logo", json_schema_extra=described("Obrázek a co na něm je.")):
@@ -72,3 +102,9 @@ class SettingsData(
         "projekty", "projects", title="Projekty", default_factory=dict
     )
     overviews: Texts = field_of("prehledy", "overviews", title="Přehledy úkolů", default=())
+    kinds: dict[str, KindEntry] = field_of(
+        "druhy", "kinds", title="Druhy jednání", default_factory=dict
+    )
+    labels: Labels = _labels()
+    parts: Texts = _parts()
+    signatures: Texts | None = _signatures()

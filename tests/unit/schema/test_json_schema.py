@@ -41,5 +41,5 @@ def test_the_settings_describe_series_and_projects() -> None:
     schema = settings_schema()
     assert list(schema["properties"]) == [
         *("organizace", "formaty", "zdroje", "vynechat", "vystup", "osoby"),
-        *("serie", "projekty", "prehledy"),
+        *("serie", "projekty", "prehledy", "druhy", "stitky", "casti", "podpisy"),
     ]
