@@ -29,7 +29,7 @@ from zapis.body import (
 )
 from zapis.inline import Code, FootnoteRef, Image, Inlines, LineBreak, TaskMention, Text, plain_text
 from zapis.render.views import DocumentView, ReviewView, SectionView, TaskView
-from zapis.render.words import CONCLUSION, REVIEW_JOINT, VOTE, resolution_label, restricted_label
+from zapis.render.words import REVIEW_COLUMNS, REVIEW_JOINT, resolution_label, restricted_label
 
 BULLET = "•"
 _MISSING = "–"
@@ -107,7 +107,7 @@ class Reader:
     def _reviews(self, section: SectionView) -> list[Line]:
         if not section.reviews:
             return []
-        rows = [("Č.", "Úkol", "Zodpovídá", "Termín", "Stav")]
+        rows = [tuple(self.view.labels[name] for name in REVIEW_COLUMNS)]
         for review in section.reviews:
             number = review.number if section.reviews_note else review.full_id
             state = self._said(review, review.children, REVIEW_JOINT)
@@ -122,14 +122,15 @@ class Reader:
         return cells
 
     def tasks(self) -> list[list[str]]:
-        """The rows of the table of tasks without its header, the state behind the sentence."""
+        """The rows of the table of tasks without its header; the last cell tells the state."""
+        stated = any(task.status for task in self.view.tasks)
         return [
             [
                 str(task.number),
-                self.text(task.children, copied=True)
-                + (f" – {task.status}" if task.status else ""),
+                self.text(task.children, copied=True),
                 folded(task.assignees or _MISSING),
                 folded(task.deadline or _MISSING),
+                *([task.status or "otevřeno"] if stated else []),
             ]
             for task in self.view.tasks
         ]
@@ -187,14 +188,16 @@ class Reader:
                     for step in block.milestones
                 ]
             case Conclusion():
-                return self._labelled(CONCLUSION, block.blocks, apart=False)
+                return self._labelled(self.view.labels["conclusion"], block.blocks, apart=False)
             case Resolution():
-                label = folded(resolution_label(block.number))
+                label = folded(resolution_label(self.view.labels["resolution"], block.number))
                 made = self._labelled(label, block.blocks, apart=self.label_apart)
-                vote = [Line("", folded(f"{VOTE} {block.vote.words}"))] if block.vote else []
+                named = self.view.labels["vote"]
+                vote = [Line("", folded(f"{named}: {block.vote.words}"))] if block.vote else []
                 return made + vote
             case Restricted():
-                return [Line("", folded(restricted_label(block.reason))), *self.lines(block.blocks)]
+                label = restricted_label(self.view.labels["restricted"], block.reason)
+                return [Line("", folded(label)), *self.lines(block.blocks)]
             case _:
                 raise TypeError(block)
 
@@ -241,7 +244,7 @@ class Reader:
         task = self.view.tasks[node.index]
         label = f"{task.label}: " if task.label else ""
         tail = f" {task.tail}" if node.fields else ""
-        return _folded_lines(f"{label}{self.text(node.children)}{tail} {_told(task)}")
+        return _folded_lines(f"{label}{self.text(node.children)}{tail} {_told(task)}".rstrip())
 
     def _review(self, node: ReviewLine) -> str:
         review = self.view.reviews[node.index]
@@ -256,7 +259,8 @@ class Reader:
 
 
 def _told(task: TaskView) -> str:
-    return f"({folded(', '.join(filter(None, (task.short, task.status))))})"
+    named = ", ".join(filter(None, ("" if task.says_number else task.short, task.status)))
+    return f"({folded(named)})" if named else ""
 
 
 def _label(node: List, number: int | None) -> str:

@@ -1,9 +1,14 @@
 """PDF as text, page by page."""
 
 import importlib.util
+import tempfile
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
+
+import pytest
 
 from model_lines import folded
 from zapis.render.formats import FORMATS
@@ -11,6 +16,12 @@ from zapis.render.views import DocumentView
 
 _FONT = "Carlito-Regular.ttf"
 _FONT_FOLDERS = (Path("/usr/share/fonts"), Path.home() / ".local/share/fonts")
+_ONE_FONT = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<dir>/usr/share/fonts</dir><dir prefix="xdg">fonts</dir><cachedir>{}</cachedir>
+<selectfont><acceptfont><pattern><patelt name="family"><string>Carlito</string></patelt></pattern>
+</acceptfont><rejectfont><pattern><patelt name="scalable"><bool>true</bool></patelt></pattern>
+<pattern><patelt name="scalable"><bool>false</bool></patelt></pattern></rejectfont></selectfont>
+</fontconfig>"""
 # Points; small letters, capitals and hyphens stand on one line.
 _SAME_LINE = 4
 _LIBRARIES = ("weasyprint", "pypdfium2")
@@ -30,6 +41,27 @@ def _why_not() -> str:
 
 
 WHY_NO_PDF = _why_not()
+
+
+@contextmanager
+def one_font() -> Iterator[None]:
+    """Only Carlito is there for PDF, so that lines break everywhere as they do here."""
+    from zapis.render.pdf import margins, tools  # noqa: PLC0415 - needs WeasyPrint
+    from zapis.render.pdf.library import load  # noqa: PLC0415 - the same
+
+    load()
+    caches = (tools.fonts, tools.styles, margins.measure)
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        settings = Path(folder) / "fonts.conf"
+        settings.write_text(_ONE_FONT.format(Path(folder) / "cache"), encoding="utf-8")
+        patch.setenv("FONTCONFIG_FILE", str(settings))
+        for cached in caches:
+            cached.cache_clear()
+        try:
+            yield
+        finally:
+            for cached in caches:
+                cached.cache_clear()
 
 
 def pages_text(view: DocumentView) -> str:

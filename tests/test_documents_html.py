@@ -1,7 +1,6 @@
 """Every page says what the model says, stands on its own, and is small."""
 
 import re
-from itertools import zip_longest
 
 import pytest
 
@@ -31,13 +30,7 @@ def test_every_footnote_is_there(document: BuiltDocument):
 
 
 def test_every_task_is_in_the_overview(document: BuiltDocument):
-    wanted = Reader(document.view).tasks()
-    states = [task.status for task in document.view.tasks]
-    found = [
-        [number, f"{sentence} – {state}" if state else sentence, *others[:2]]
-        for (number, sentence, *others), state in zip_longest(overview_rows(document.html), states)
-    ]
-    assert found == wanted
+    assert overview_rows(document.html) == Reader(document.view).tasks()
 
 
 def test_every_fact_of_the_header_and_the_closing_is_there(document: BuiltDocument):

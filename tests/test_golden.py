@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from difflib import unified_diff
 from pathlib import Path
 from types import MappingProxyType
@@ -11,7 +12,7 @@ import pytest
 from built_documents import BuiltDocument, BuiltWorkspaces
 from examples import contents
 from golden_text import Pictures, package_texts, page_text
-from printed_pages import WHY_NO_PDF, pages_text
+from printed_pages import WHY_NO_PDF, one_font, pages_text
 
 KEPT = Path(__file__).parent / "golden" / "dokumenty"
 # A document with nothing in it is kept whole, of all others what differs from it.
@@ -56,11 +57,12 @@ def kind(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="module")
 def made(kind: str, built: BuiltWorkspaces) -> dict[str, str]:
     """The texts of all documents of a kind by their paths below `KEPT`."""
-    return {
-        document.name + ending: text
-        for document in built.documents
-        for ending, text in KINDS[kind](document, built).items()
-    }
+    with one_font() if kind == ".pdf" else nullcontext():
+        return {
+            document.name + ending: text
+            for document in built.documents
+            for ending, text in KINDS[kind](document, built).items()
+        }
 
 
 @pytest.fixture(scope="module")

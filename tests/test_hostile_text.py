@@ -143,6 +143,13 @@ def test_a_label_of_an_own_line_may_be_hostile(tmp_path: Path, harmless: frozens
 
 SETTINGS = f"""\
 organizace: {HOSTILE!r}
+stitky:
+  Přehled úkolů: &
+  Zodpovídá: &
+  Termín: &
+druhy:
+  beseda:
+    titulek: &
 serie:
   s:
     nazev: &
@@ -176,6 +183,24 @@ def test_names_of_the_settings_may_be_hostile(tmp_path: Path, harmless: frozense
     result = build_workspace(tmp_path)
     assert (result.meetings, faults(tmp_path, harmless)) == (1, {})
     assert [lost(text) for text in words(tmp_path, "a")] == [[], []]
+
+
+NAMES = ("{{ 7*7 }} {% raw %}", "<b>&amp;", "' onerror=alert`1`", "$(touch x) `y`")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_of_files_may_be_hostile(name: str, tmp_path: Path, harmless: frozenset[str]):
+    quoted = name.replace("'", "''")
+    header = f"---\ndatum: 9. 4. 2026\nprilohy: [{{soubor: '{quoted}.txt'}}]\n---\n- [ ] Úkol\n"
+    make_workspace(tmp_path, {f"{name}.md": header, f"{name}.txt": "x"})
+    result = build_workspace(tmp_path)
+    built = sorted(path.name for path in (tmp_path / "vystup").iterdir())
+    assert (result.meetings, built, faults(tmp_path, harmless)) == (
+        1,
+        [f"{name}.docx", f"{name}.html"],
+        {},
+    )
+    assert [lost(text, (name,)) for text in words(tmp_path, name)] == [[], []]
 
 
 BODY = ("{{ 7*7 }}", "{% raw %}", "]]>", "<script>alert(1)</script>", "&", "</td>", "<w:p/>")

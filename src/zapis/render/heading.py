@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from zapis.czech.folding import fold
 from zapis.czech.phrases import fold_in_place
+from zapis.model.forms import FormChange, shape
+from zapis.model.kinds import GENERAL, Kind, find_kind
 from zapis.model.meeting import Meeting
-from zapis.render.kinds import GENERAL, Kind, find_kind
 
 MINUTES = "Zápis"
 _MISSING = "–"
@@ -37,6 +38,23 @@ _ADJECTIVES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "f": MappingProxyType({"á": "é", "í": "í"}),
     }
 )
+_MOST_ADJECTIVES = 2
+_SESSION = "schůze"
+_ADJECTIVE_ENDINGS = frozenset("ýáéí")
+
+
+@dataclass(frozen=True, slots=True)
+class KindOfMeeting:
+    """The kind, words of its type before and behind it, and changes of the workspace to it.
+
+    `of_event` says that the words before it describe the event („mimořádné zasedání“).
+    """
+
+    kind: Kind
+    rest: str = ""
+    before: str = ""
+    of_event: bool = False
+    changes: tuple[FormChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +66,51 @@ class Heading:
     topic: str = ""
 
 
-def kind_of(meeting: Meeting) -> tuple[Kind, str]:
-    """The kind of a meeting and the words that follow it, from its type, else from its name.
+def kind_of(meeting: Meeting) -> KindOfMeeting:
+    """The kind of a meeting from its type, else from its name, in the form of its workspace."""
+    found = _usual_kind(meeting)
+    changes = tuple(each for each in meeting.forms if each.concerns(found.kind, found.rest))
+    return replace(found, kind=shape(found.kind, changes), changes=changes) if changes else found
 
-    A type that is not known is the general kind followed by the whole type.
-    """
-    written = meeting.kind or (meeting.series.kind if meeting.series else "")
-    if written:
-        return find_kind(written) or (GENERAL, " ".join(written.split()))
-    named = find_kind(_name(meeting))
-    return (named[0] if named else GENERAL), ""
+
+def _usual_kind(meeting: Meeting) -> KindOfMeeting:
+    """A type that is not known is the general kind followed by the whole type."""
+    written = " ".join((meeting.kind or (meeting.series.kind if meeting.series else "")).split())
+    if not written:
+        named = find_kind(_name(meeting))
+        return KindOfMeeting(named[0] if named else GENERAL)
+    words = written.split(" ", _MOST_ADJECTIVES)
+    for count in range(min(len(words), _MOST_ADJECTIVES + 1)):
+        if count and words[count - 1][-1] not in _ADJECTIVE_ENDINGS:
+            break
+        if found := find_kind(" ".join(words[count:])):
+            event = found[0].event
+            of_event = bool(event) and fold(words[count]).startswith(fold(event))
+            return KindOfMeeting(found[0], found[1], " ".join(words[:count]), of_event)
+    return KindOfMeeting(GENERAL, written)
 
 
 def make_heading(meeting: Meeting, values: Mapping[str, str]) -> Heading:
     """The title line; `values` fill the placeholders of a line written by the author."""
     name = _name(meeting)
     topic = meeting.subject if meeting.subject != name else ""
-    written = meeting.heading or (meeting.series.heading if meeting.series else "")
+    found = kind_of(meeting)
+    kind = found.kind
+    written = meeting.heading or (meeting.series.heading if meeting.series else "") or kind.heading
     if written:
         line = _fill(written, values)
         subject = meeting.subject if not meeting.series else topic
         return _split(line, "" if fold(subject) in fold(line) else subject)
     if fold(meeting.subject).startswith("zapis "):
         return _split(meeting.subject, "")
-    kind, rest = kind_of(meeting)
     if len(name) > _LONGEST_NAME and name == meeting.subject:
         name, topic = "", name
-    if kind is GENERAL:
-        return Heading(MINUTES, _general(rest, name, meeting.ordinal), topic)
-    return Heading(MINUTES, _compose(kind, rest, name, meeting), topic)
+    if kind.noun == GENERAL.noun:
+        return Heading(MINUTES, _general(found.rest, name, meeting.ordinal), topic)
+    line = _compose(found, name, meeting)
+    if kind.one_line:
+        return Heading(f"{MINUTES} {line}", "", topic)
+    return Heading(MINUTES, line, topic)
 
 
 def _name(meeting: Meeting) -> str:
@@ -127,19 +161,37 @@ def _known_event(words: str) -> str:
     return ""
 
 
-def _compose(kind: Kind, rest: str, name: str, meeting: Meeting) -> str:
+def _compose(found: KindOfMeeting, name: str, meeting: Meeting) -> str:
     """„z 2. jednání komise pro bydlení“, „z porady vedení č. 6/2026: Rozpočet“."""
+    kind = found.kind
     body = _in_genitive(kind, name)
     topic = ""
     if body is None:
-        body = " ".join(part for part in (kind.of_noun, rest) if part)
+        body = " ".join(part for part in (_described(found, kind.of_noun), found.rest) if part)
         if name and kind.event and meeting.series:
             body = f"{body} {name}"
         else:
             topic = name
-    start, number = _with_ordinal(kind.event or body, meeting.ordinal)
-    line = f"{start} {body}{number}" if kind.event else start + number
+    if kind.event:
+        start, number = _with_ordinal(_described(found, kind.event), meeting.ordinal)
+        line = f"{start} {body}{number}"
+    else:
+        start, number = _with_ordinal(_described(found, body), meeting.ordinal)
+        line = start + number
     return f"{line}: {topic}" if topic else line
+
+
+def _described(found: KindOfMeeting, genitive: str) -> str:
+    """„mimořádného zasedání“: adjectives of the type before what they belong to, said once."""
+    is_event = genitive == found.kind.event
+    if not found.before or is_event is not found.of_event:
+        return genitive
+    gender = ("f" if genitive == _SESSION else "n") if is_event else found.kind.gender
+    endings = _ADJECTIVES[gender]
+    words = found.before.split()
+    before = " ".join(word[:-1] + endings.get(word[-1], word[-1]) for word in words)
+    said = fold(genitive).startswith(fold(before))
+    return genitive if said else f"{before} {genitive}"
 
 
 def _with_ordinal(event: str, ordinal: str) -> tuple[str, str]:

@@ -63,6 +63,7 @@ def page_values(view: DocumentView) -> dict[str, object]:
     sentences = tuple(_safe(writer.inlines.write_copy(task.children)) for task in view.tasks)
     return {
         "view": view,
+        "labels": view.labels,
         "sections": sections,
         "contents": titled if len(titled) >= _LONG else (),
         "sentences": sentences,

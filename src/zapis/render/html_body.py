@@ -34,7 +34,7 @@ from zapis.render.html_inlines import reference_id
 from zapis.render.html_lists import write_card, write_list, write_schedule, write_table
 from zapis.render.html_writer import HtmlWriter
 from zapis.render.views import DocumentView
-from zapis.render.words import CONCLUSION, VOTE, resolution_label, restricted_label
+from zapis.render.words import resolution_label, restricted_label
 
 _PARAGRAPH_END = "</p>\n"
 
@@ -107,20 +107,21 @@ def _groups(writer: HtmlWriter, node: Groups) -> None:
 
 
 def _conclusion(writer: HtmlWriter, node: Conclusion) -> None:
-    _labelled(writer, "zaver", CONCLUSION, node.blocks)
+    _labelled(writer, "zaver", writer.view.labels["conclusion"], node.blocks)
     writer.put("</div>\n")
 
 
 def _resolution(writer: HtmlWriter, node: Resolution) -> None:
-    _labelled(writer, "usneseni", resolution_label(node.number), node.blocks)
+    labels = writer.view.labels
+    _labelled(writer, "usneseni", resolution_label(labels["resolution"], node.number), node.blocks)
     if node.vote:
-        words = escape(node.vote.words)
-        writer.put(f'<p class="hlasovani"><strong>{VOTE}</strong> {words}</p>\n')
+        label, words = escape(labels["vote"]), escape(node.vote.words)
+        writer.put(f'<p class="hlasovani"><strong>{label}:</strong> {words}</p>\n')
     writer.put("</div>\n")
 
 
 def _restricted(writer: HtmlWriter, node: Restricted) -> None:
-    label = escape(restricted_label(node.reason))
+    label = escape(restricted_label(writer.view.labels["restricted"], node.reason))
     start = f'<p><strong class="stitek">{label}</strong></p>'
     writer.wrapped(f'<div class="neverejne">\n{start}\n', node.blocks, "</div>\n")
 

@@ -1,6 +1,6 @@
 """A page made with a template of one's own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
 
@@ -21,8 +21,7 @@ from zapis.render.views import (
     ReviewView,
     SectionView,
 )
-
-_REVIEW_COLUMNS = ("Č.", "Úkol", "Zodpovídá", "Termín", "Stav")
+from zapis.render.words import REVIEW_COLUMNS
 
 
 def render_own_page(view: DocumentView, page: PageTemplate) -> str:
@@ -41,14 +40,14 @@ def _printer(view: DocumentView) -> Callable[[object], str | None]:
         if is_rich(value):
             return writer.inlines.write_copy(value)  # type: ignore[arg-type] # looked at just now
         if isinstance(value, SectionBody):
-            return _content(make_section(value.section, writer))
+            return _content(make_section(value.section, writer), view.labels)
         if isinstance(value, Placed):
             return _contents(view) if value is CONTENTS else None
         first = value[0] if isinstance(value, tuple) and value else None
         many = value if isinstance(value, tuple) else ()
         match first:
             case SectionView():
-                return "".join(_section(make_section(each, writer)) for each in many)
+                return "".join(_section(make_section(each, writer), view.labels) for each in many)
             case AgendaItemView():
                 return _listed([(each.number, escape(each.title)) for each in many])
             case AttachmentView():
@@ -77,21 +76,22 @@ def _listed(items: list[tuple[int, Markup]]) -> str:
     return f"<ol>\n{''.join(lines)}</ol>\n"
 
 
-def _section(section: SectionMarkup) -> str:
+def _section(section: SectionMarkup, labels: Mapping[str, str]) -> str:
     if not section.plain_title:
         return f'<div class="bod" id="{section.anchor}">\n{section.blocks}</div>\n'
     number = f"{section.number}. " if section.number is not None else ""
+    content = _content(section, labels)
     return (
         f'<section class="bod" aria-labelledby="{section.anchor}">\n'
-        f'<h2 id="{section.anchor}">{number}{section.title}</h2>\n{_content(section)}</section>\n'
+        f'<h2 id="{section.anchor}">{number}{section.title}</h2>\n{content}</section>\n'
     )
 
 
-def _content(section: SectionMarkup) -> str:
+def _content(section: SectionMarkup, labels: Mapping[str, str]) -> str:
     """What stands under the heading of a section."""
     if not section.reviews:
         return str(section.blocks)
-    heads = "".join(f'<th scope="col">{name}</th>' for name in _REVIEW_COLUMNS)
+    heads = "".join(f'<th scope="col">{escape(labels[name])}</th>' for name in REVIEW_COLUMNS)
     rows = "".join(_review(*item) for item in section.reviews)
     note = f'<p class="drobne">{escape(section.reviews_note)}</p>\n' if section.reviews_note else ""
     return (

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from zapis.czech.typography import typeset
-from zapis.inline import Inlines
+from zapis.inline import Inlines, Text
 from zapis.model.assets import Asset, logo_key
+from zapis.model.kinds import Kind
 from zapis.model.meeting import Meeting, Section
 from zapis.model.settings import Logo, Project
-from zapis.render.heading import Heading, kind_of, make_heading
-from zapis.render.kinds import Kind
+from zapis.render.heading import Heading, KindOfMeeting, kind_of, make_heading
 from zapis.render.links import file_from_output
 from zapis.render.view_body import BodyTypesetter
 from zapis.render.view_header import (
@@ -21,6 +21,7 @@ from zapis.render.view_header import (
     make_fields,
     make_place_and_day,
 )
+from zapis.render.view_labels import rename_labels
 from zapis.render.view_people import (
     MISSING,
     Typeset,
@@ -53,7 +54,14 @@ def make_view(
     `assets` are pictures by `src` and by the path of a logo; `link_base` leads from the folder of
     the output to that of the source (`../../zapisy/`), so that relative links keep their goal.
     """
-    kind, _ = kind_of(meeting)
+    found = kind_of(meeting)
+    return _view(rename_labels(meeting, found.changes), found, assets, link_base)
+
+
+def _view(
+    meeting: Meeting, found: KindOfMeeting, assets: Mapping[str, Asset], link_base: str
+) -> DocumentView:
+    kind = found.kind
     print_text = typeset if meeting.typography else _as_written
     values = _values(meeting, kind)
     heading = _heading(meeting, values, print_text)
@@ -72,9 +80,9 @@ def make_view(
         agenda_label=print_text(label_of("agenda", meeting, kind)),
         agenda=make_agenda(meeting, _anchors(meeting.sections), print_text),
         show_agenda=bool(meeting.agenda),
-        sections=_sections(meeting.sections, reviews, body),
+        sections=_sections(meeting.sections, reviews, body, kind.labels["reviews"]),
         footnotes=body.footnotes(meeting.footnotes),
-        tasks=make_tasks(meeting, print_text, body),
+        tasks=make_tasks(meeting, kind, print_text, body),
         tasks_label=print_text(label_of("tasks", meeting, kind)),
         tasks_note=print_text(make_tasks_note(meeting)),
         reviews=reviews,
@@ -91,9 +99,18 @@ def make_view(
         footer_text=_title(heading, ""),
         assets=assets,
         parts=kind.parts,
+        labels=_labels(found, print_text),
         values=MappingProxyType({key: print_text(text) for key, text in values.items()}),
         data=MappingProxyType({key: _own(item, print_text) for key, item in meeting.data.items()}),
     )
+
+
+def _labels(found: KindOfMeeting, print_text: Typeset) -> Mapping[str, str]:
+    """The labels of a kind; only those of a workspace can need typesetting."""
+    labels = found.kind.labels
+    if not found.changes:
+        return labels
+    return MappingProxyType({name: print_text(text) for name, text in labels.items()})
 
 
 def _as_written(text: str) -> str:
@@ -109,6 +126,7 @@ def _values(meeting: Meeting, kind: Kind) -> dict[str, str]:
         "datum": format_day(meeting.when, kind),
         "cas": format_hours(meeting.when),
         "misto": meeting.place,
+        "nazev": (meeting.series.name if meeting.series else "") or meeting.subject,
     }
 
 
@@ -152,10 +170,13 @@ def _anchors(sections: tuple[Section, ...]) -> tuple[str, ...]:
 
 
 def _sections(
-    sections: tuple[Section, ...], reviews: tuple[ReviewView, ...], body: BodyTypesetter
+    sections: tuple[Section, ...],
+    reviews: tuple[ReviewView, ...],
+    body: BodyTypesetter,
+    reviews_label: str,
 ) -> tuple[SectionView, ...]:
     def view(section: Section, anchor: str) -> SectionView:
-        title: Inlines = body.inlines(section.title)
+        title: Inlines = body.inlines((Text(reviews_label),) if section.made else section.title)
         tabled = tabled_reviews(section, reviews)
         blocks = body.blocks(section.blocks[1:] if tabled else section.blocks)
         note = body.typeset(make_reviews_note(tabled))

@@ -2,8 +2,8 @@
 
 from zapis.czech.dates import format_date, format_date_long, format_date_range
 from zapis.czech.times import format_time_range
+from zapis.model.kinds import DEFAULT_LABELS, Kind
 from zapis.model.meeting import HeaderField, Meeting, When
-from zapis.render.kinds import Kind
 from zapis.render.view_people import (
     ATTENDANCE_ROLES,
     MISSING,
@@ -86,7 +86,9 @@ def _when(meeting: Meeting, kind: Kind) -> list[HeaderField]:
     hours = format_hours(meeting.when)
     label = label_of("date", meeting, kind)
     if day and hours:
-        if label.startswith("Datum") and "čas" not in label:
+        if label == DEFAULT_LABELS["date"]:
+            label = kind.labels["date_and_time"]
+        elif label.startswith("Datum") and "čas" not in label:
             label = "Datum a čas" + label[len("Datum") :]
         return [HeaderField("date", label, f"{day}, {hours}")]
     lines = [HeaderField("date", label, day)] if day else []

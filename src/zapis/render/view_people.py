@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
+from zapis.model.kinds import Kind
 from zapis.model.meeting import Meeting
 from zapis.model.person import People, Person, Signature
-from zapis.render.kinds import Kind
 from zapis.render.views import PeopleView, SignatureView
 
 Typeset = Callable[[str], str]
@@ -69,29 +69,39 @@ def _count(people: People) -> int | None:
 
 
 def make_signatures(meeting: Meeting, kind: Kind, typeset: Typeset) -> tuple[SignatureView, ...]:
-    """All signatures in the author's order, then the chair where the kind asks for it."""
+    """All signatures in the author's order, then the officers that the kind asks for."""
     views = [_signature(item, kind, typeset) for item in meeting.signatures]
     views += [
-        SignatureView(typeset(item.label), MISSING, "", item.key in kind.line_roles, item.key)
+        SignatureView(typeset(item.label), MISSING, "", item.key in kind.signers, item.key)
         for item in meeting.fields
         if item.key in SIGNATURE_ROLES
     ]
     signed = {item.person.name for item in meeting.signatures}
-    if kind.chair_signs:
-        for people in meeting.officers:
-            if people.role == "chair":
-                views += [
-                    SignatureView(typeset(people.label), typeset(format_person(person)), "", True)
-                    for person in people.persons
-                    if person.name not in signed
-                ]
-    return tuple(views)
+    roles = [view.role for view in views]
+    for people in meeting.officers:
+        if people.role in kind.signers:
+            views += [
+                SignatureView(typeset(people.label), typeset(format_person(person)), "", True)
+                for person in people.persons
+                if person.name not in signed
+            ]
+            roles += [people.role] * (len(views) - len(roles))
+    return tuple(_ordered(views, roles, kind.signers)) if kind.signers_ordered else tuple(views)
+
+
+def _ordered(
+    views: list[SignatureView], roles: list[str], signers: tuple[str, ...]
+) -> list[SignatureView]:
+    """The signatures in the order of their roles, those without a place among them last."""
+    places = {role: place for place, role in reversed(tuple(enumerate(signers)))}
+    order = sorted(range(len(views)), key=lambda at: places.get(roles[at], len(signers)))
+    return [views[at] for at in order]
 
 
 def _signature(item: Signature, kind: Kind, typeset: Typeset) -> SignatureView:
     on = item.on.strip().removeprefix("dne ")
     name = typeset(format_person(item.person))
-    line = item.role in kind.line_roles
+    line = item.role in kind.signers
     return SignatureView(typeset(item.label), name, typeset(on), line, item.role)
 
 

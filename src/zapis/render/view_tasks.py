@@ -1,19 +1,28 @@
 """Tasks as they are printed."""
 
+from dataclasses import replace
+from functools import partial
 from itertools import count
 
+from zapis.model.kinds import Kind
 from zapis.model.meeting import Meeting
 from zapis.model.tasks import Assignee, Task, TaskStatus
 from zapis.render.view_body import BodyTypesetter
 from zapis.render.view_people import Typeset
 from zapis.render.views import TaskView
 
+_TIED = "\N{NO-BREAK SPACE}"
+_APART = "\N{EN SPACE}"
 
-def make_tasks(meeting: Meeting, typeset: Typeset, body: BodyTypesetter) -> tuple[TaskView, ...]:
+
+def make_tasks(
+    meeting: Meeting, kind: Kind, typeset: Typeset, body: BodyTypesetter
+) -> tuple[TaskView, ...]:
     """All tasks of a meeting; those without a number yet are counted by their place."""
     numbers = _numbers(meeting.tasks)
+    make = partial(_spelled, kind=kind, typeset=typeset) if kind.spells_tasks else _with_arrow
     return tuple(
-        _task(task, number, meeting.id, typeset, body)
+        make(_task(task, number, meeting.id, typeset, body))
         for task, number in zip(meeting.tasks, numbers, strict=True)
     )
 
@@ -46,7 +55,6 @@ def _task(
         assignees=assignees,
         deadline=deadline,
         status=_status(task.status),
-        tail=_tail(assignees, deadline),
     )
 
 
@@ -58,10 +66,20 @@ def _status(status: TaskStatus) -> str:
     return "" if status is TaskStatus.OPEN else status.value
 
 
-def _tail(assignees: str, deadline: str) -> str:
-    """„→ Eva Horáková; do 20. 3. 2026“; a bare date says that it is a deadline."""
-    due = f"termín {deadline}" if deadline[:1].isdecimal() else deadline
-    return "→ " + "; ".join(filter(None, (assignees, due))) if assignees or due else ""
+def _with_arrow(view: TaskView) -> TaskView:
+    """„… → Eva Horáková; do 20. 3. 2026 (úkol 1)“; a bare date says that it is a deadline."""
+    due = f"termín {view.deadline}" if view.deadline[:1].isdecimal() else view.deadline
+    told = "; ".join(filter(None, (view.assignees, due)))
+    return replace(view, tail=f"→ {told}" if told else "")
+
+
+def _spelled(view: TaskView, *, kind: Kind, typeset: Typeset) -> TaskView:
+    """„Úkol 1: … Zodpovídá: Eva Horáková  Termín: do 20. 3. 2026“."""
+    facts = (("assignees", view.assignees), ("deadline", view.deadline))
+    told = [f"{typeset(kind.labels[name])}:{_TIED}{text}" for name, text in facts if text]
+    label = view.label or f"{typeset(kind.labels['task'])}{_TIED}{view.number}"
+    tail = "".join(f"{_APART}{each}" for each in told)
+    return replace(view, tail=tail, label=label, says_number=not view.label)
 
 
 def make_tasks_note(meeting: Meeting) -> str:

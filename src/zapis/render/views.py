@@ -11,19 +11,7 @@ from types import MappingProxyType
 from zapis.body import Blocks, Footnote
 from zapis.inline import Inlines
 from zapis.model.assets import Asset
-
-PARTS: tuple[str, ...] = (
-    "fields",
-    "attendance",
-    "agenda",
-    "record",
-    "tasks",
-    "next_meeting",
-    "attachments",
-    "closing",
-    "signatures",
-)
-"""The parts of a document below its title, in the usual order."""
+from zapis.model.kinds import DEFAULT_LABELS, PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +74,7 @@ class TaskView:
     č. 3/26“), without a colon. `assignees` and `deadline` are ready to print and empty where the
     author gave none; `status` is the word of its state, empty for an open task. `children` is the
     printed sentence; where its fields were taken out, `tail` follows („→ Eva Horáková; do pátku“).
+    `says_number` is true where the label names the number, so that nothing else must.
     """
 
     number: int
@@ -99,6 +88,7 @@ class TaskView:
     deadline: str
     status: str
     tail: str = ""
+    says_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +176,8 @@ class DocumentView:
 
     `parts` names the parts below the title line in their order: `fields`, `attendance`, `agenda`,
     `record` (the sections), `tasks`, `next_meeting`, `attachments`, `closing`, `signatures` (with
-    place and day, and those on whose behalf they sign); an empty part is left out. `values` are
+    place and day, and those on whose behalf they sign); an empty part is left out. `labels` are
+    the words that documents add of their own, by the names of `DEFAULT_LABELS`. `values` are
     the single facts that a title line may name („datum“, „misto“); `data` is what the author wrote
     for a template of their own.
     """
@@ -222,5 +213,6 @@ class DocumentView:
     footer_text: str
     assets: Mapping[str, Asset]
     parts: tuple[str, ...] = PARTS
+    labels: Mapping[str, str] = field(default_factory=lambda: DEFAULT_LABELS)
     values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     data: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,17 +1,17 @@
 """The few words that documents add of their own to the record, the same in every format."""
 
 NBSP = "\u00a0"
-CONCLUSION = "Závěr"
-VOTE = "Hlasování:"
 REVIEW_JOINT = " – "
+REVIEW_COLUMNS = ("number", "task", "assignees", "deadline", "status")
+"""The labels of the columns of tables of tasks."""
 
 
-def resolution_label(number: str) -> str:
+def resolution_label(label: str, number: str) -> str:
     """„Usnesení č. 7/2026“; without a number just „Usnesení“."""
     number = number.removeprefix("č.").strip()
-    return f"Usnesení č.{NBSP}{number}" if number else "Usnesení"
+    return f"{label} č.{NBSP}{number}" if number else label
 
 
-def restricted_label(reason: str) -> str:
+def restricted_label(label: str, reason: str) -> str:
     """„Neveřejné: důvod“; without a reason just „Neveřejné“."""
-    return f"Neveřejné: {reason}" if reason else "Neveřejné"
+    return f"{label}: {reason}" if reason else label

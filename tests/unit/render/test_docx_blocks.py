@@ -125,7 +125,7 @@ def test_what_a_colon_announces_stays_on_its_page() -> None:
     kept = [
         text_of(p) for p in xml_of(data).iter(f"{W}p") if p.find(f"{W}pPr/{W}keepNext") is not None
     ]
-    assert kept == ["Teze:"]
+    assert kept == ["Bod", "Teze:"]
 
 
 def test_the_line_of_a_block_stands_beside_its_lists_too() -> None:

@@ -54,12 +54,12 @@ def by_docxtpl(body: str) -> str:
     kept = [
         line
         for line in relations.split("<Relationship ")
-        if "header1" not in line and "footer1" not in line
+        if "/header" not in line and "/footer" not in line
     ]
     plain["word/_rels/document.xml.rels"] = "<Relationship ".join(kept).encode()
     types = plain["[Content_Types].xml"].decode().split("<Override ")
     plain["[Content_Types].xml"] = "<Override ".join(
-        line for line in types if "header1" not in line and "footer1" not in line
+        line for line in types if "/header" not in line and "/footer" not in line
     ).encode()
     template = DocxTemplate(BytesIO(pack(plain)))
     template.render(VALUES, autoescape=True)

@@ -102,7 +102,7 @@ def test_every_style_that_is_used_is_defined() -> None:
     data = render_word(full_view())
     styles = set(re.findall(r'w:styleId="([^"]+)"', parts_of(data)["word/styles.xml"].decode()))
     used = set()
-    for name in ("document", "footnotes", "header1", "footer1"):
+    for name in ("document", "footnotes", "header1", "header2", "footer1", "footer2"):
         text = parts_of(data)[f"word/{name}.xml"].decode()
         used |= set(re.findall(r'<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]+)"', text))
     assert used - styles == set()
@@ -258,8 +258,8 @@ def test_the_table_of_tasks_has_a_header_row_and_a_row_for_each() -> None:
     ]
     header = table.find(f"{W}tr/{W}trPr/{W}tblHeader")
     assert (rows[0], rows[3], len(rows), header is not None) == (
-        ["Č.", "Úkol", "Zodpovídá", "Termín"],
-        ["3", "předá téma školám", "–", "–"],
+        ["Č.", "Úkol", "Zodpovídá", "Termín", "Stav"],
+        ["3", "předá téma školám", "–", "–", "otevřeno"],
         5,
         True,
     )

@@ -155,7 +155,7 @@ def test_logos_stand_in_header_and_footer_at_most_twelve_millimetres_high() -> N
     )
     asset = Asset(png(300, 100), "image/png", 300, 100)
     data = render_word(replace(EMPTY_VIEW, publicity=publicity, assets={"eu": asset}))
-    header, footer = (xml_of(data, f"word/{name}1.xml") for name in ("header", "footer"))
+    header, footer = (xml_of(data, f"word/{name}2.xml") for name in ("header", "footer"))
     heights = [
         int(node.get("cy"))
         for part in (header, footer)
@@ -166,6 +166,24 @@ def test_logos_stand_in_header_and_footer_at_most_twelve_millimetres_high() -> N
         "Město",
         [True, True],
     )
+
+
+@pytest.mark.parametrize(
+    ("organization", "number", "told"),
+    [
+        ("Město", 2, ["Vlajka EU", "Evropská unie · Fond", "Město"]),
+        ("Město", 1, ["Město", "KONCEPT"]),
+        ("", 1, ["Evropská unie · Fond", "KONCEPT"]),
+    ],
+)
+def test_the_header_is_short_behind_the_first_page(
+    organization: str, number: int, told: list[str]
+) -> None:
+    publicity = PublicityView(("Evropská unie", "Fond"), (), (LogoView("eu", "Vlajka EU"),), ())
+    view = replace(EMPTY_VIEW, publicity=publicity, organization=organization, mark="KONCEPT")
+    header = xml_of(render_word(view), f"word/header{number}.xml")
+    words = (node.text.strip() for node in header.iter(f"{W}t") if node.text)
+    assert [text for text in words if text] == told
 
 
 def _notes(*notes: Footnote, refs: tuple[int, ...]) -> bytes:

@@ -3,7 +3,7 @@
 import pytest
 
 from docx_documents import bullets, numbered, par, with_blocks
-from docx_reading import W, numbered_texts, xml_of
+from docx_reading import W, numbered_texts, text_of, xml_of
 from zapis.body import Blocks, CodeBlock, List, ListItem, Quote
 from zapis.render.docx import render_word
 
@@ -14,6 +14,13 @@ def shown(*blocks: object) -> list[str]:
 
 def test_a_list_restarts() -> None:
     assert shown(numbered("a", "b"), par("mezi"), numbered("c")) == ["1. a", "2. b", "1. c"]
+
+
+def test_the_first_item_is_not_left_alone_at_the_end_of_a_page() -> None:
+    """Unless it is the only one, or long by itself."""
+    made = xml_of(render_word(with_blocks(bullets("a", "b", "c"), bullets("d"))))
+    kept = [text_of(p) for p in made.iter(f"{W}p") if p.find(f"{W}pPr/{W}keepNext") is not None]
+    assert kept == ["Bod", "a"]
 
 
 def test_jumping_numbers_are_kept() -> None:

@@ -110,6 +110,26 @@ def test_a_template_of_libreoffice_gives_what_word_can_read(tmp_path: Path):
     assert (numbers, found) == (["1.", "2.", "3.", "5."], [])
 
 
+def test_pictures_and_rows_as_libreoffice_writes_them_are_put_right():
+    draft = Document()
+    table = draft.add_table(rows=4, cols=1)
+    texts_ = ("Úkol", "{%tr for u in ukoly %}", "{{ u.text }}", "{%tr endfor %}")
+    for row, text in zip(table.rows, texts_, strict=True):
+        row.cells[0].text = text
+    table.rows[0]._tr.get_or_add_trPr().append(  # noqa: SLF001 - there is no other way
+        etree.fromstring(f'<w:tblHeader xmlns:w="{W[1:-1]}" w:val="true"/>')
+    )
+    for _ in range(2):
+        shape = '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="shape_0"/>'
+        picture = etree.fromstring(f'<w:pict xmlns:w="{W[1:-1]}">{shape}</w:pict>')
+        draft.add_paragraph(RECORD).add_run()._r.append(picture)  # noqa: SLF001 - the same
+        draft.paragraphs[-1].runs[0].text = "Znak"
+    document = xml_of(made(save(draft)))
+    keys = [each.get("id") for each in document.iter("{urn:schemas-microsoft-com:vml}shape")]
+    heads = [each.attrib for each in document.iter(f"{W}tblHeader")]
+    assert (keys, heads) == (["shape_0", "shape_0_1"], [{}])
+
+
 def test_headings_without_a_number_get_none_from_a_numbered_style():
     document = made(municipality())
     (last,) = [
@@ -159,6 +179,29 @@ def test_rows_above_a_loop_are_headings_of_the_table():
     table = xml_of(made(OFFICES["skola"]())).findall(f".//{W}tbl")[-1]
     heads = [row.find(f"{W}trPr/{W}tblHeader") is not None for row in table.findall(f"{W}tr")]
     assert heads == [True, *([False] * len(FULL.tasks))]
+
+
+def test_a_first_page_without_a_header_says_it_above_the_text():
+    draft = Document()
+    draft.sections[0].different_first_page_header_footer = True
+    draft.sections[0].header.paragraphs[0].text = "{{ stav }} {{ upozorneni }}"
+    draft.add_paragraph(RECORD)
+    assert texts(made(save(draft)))[0] == f"{FULL.mark} · {FULL.notice}"
+
+
+def test_rows_of_a_loop_are_not_broken_between_pages():
+    table = xml_of(made(OFFICES["skola"]())).findall(f".//{W}tbl")[-1]
+    whole = [row.find(f"{W}trPr/{W}cantSplit") is not None for row in table.findall(f"{W}tr")]
+    assert whole == [True] * (1 + len(FULL.tasks))
+
+
+def test_a_heading_above_a_loop_and_its_row_of_headings_stay_with_the_first_row():
+    kept = [
+        "".join(each.itertext())
+        for each in xml_of(made(OFFICES["skola"]())).iter(f"{W}p")
+        if each.find(f"{W}pPr/{W}keepNext") is not None
+    ]
+    assert kept[-5:] == ["Úkoly", "Č.", "Úkol", "Kdo", "Do kdy"]
 
 
 def test_contents_are_filled_in_and_lead_to_headings():
@@ -630,6 +673,20 @@ def test_what_a_template_prints_itself_is_not_added():
     header = "{{ stav }} {{ upozorneni }}"
     shown = texts(made(letter(RECORD, header=header)), "word/header1.xml")
     assert shown == [f"{FULL.mark} {FULL.notice}"]
+
+
+def test_the_first_page_says_it_where_only_the_header_of_the_later_ones_does():
+    draft = Document()
+    draft.sections[0].different_first_page_header_footer = True
+    draft.sections[0].first_page_header.paragraphs[0].text = "Úřad"
+    draft.sections[0].header.paragraphs[0].text = "{{ stav }} {{ upozorneni }}"
+    draft.add_paragraph(RECORD)
+    data = made(save(draft))
+    headers = [name for name in parts_of(data) if name.startswith("word/header")]
+    assert sorted(texts(data, name) for name in headers) == [
+        [f"{FULL.mark} {FULL.notice}"],
+        ["Úřad", f"{FULL.mark} · {FULL.notice}"],
+    ]
 
 
 def test_the_state_of_a_task_is_not_that_of_the_document():

@@ -7,21 +7,24 @@ import pytest
 
 from docx_documents import EMPTY_VIEW, full_view
 from zapis.engine.sample_minutes import empty_view, sample_view
+from zapis.model.kinds import PART_NAMES, PARTS
 from zapis.render.templating.fields import Field, Kind, Record
 from zapis.render.templating.own import OwnData
 from zapis.render.templating.people import PeopleText
 from zapis.render.templating.records import RECORDS
-from zapis.render.templating.vocabulary import DOCUMENT, PART_NAMES
-from zapis.render.views import PARTS, DocumentView, FieldView, SignatureView
+from zapis.render.templating.vocabulary import DOCUMENT
+from zapis.render.views import DocumentView, FieldView, SignatureView
 
 ALL = [*DOCUMENT, *(field for record in RECORDS.values() for field in record.fields)]
 # What a template gets in another way: pictures by logos, notes and tails by the record.
-NOT_FIELDS = frozenset({"assets", "footnotes", "values", "publicity", "attendance", "fields"})
+NOT_FIELDS = frozenset(
+    {"assets", "footnotes", "values", "publicity", "attendance", "fields", "labels"}
+)
 NOT_OF_RECORDS = {
     "FieldView": {"key"},
     "AgendaItemView": {"anchor"},
     "SectionView": {"anchor", "blocks", "reviews", "reviews_note"},
-    "TaskView": {"short", "anchor", "tail"},
+    "TaskView": {"short", "anchor", "tail", "says_number"},
     "ReviewView": {"comment", "name", "facts", "flows"},
     "SignatureView": {"role"},
     "LogoView": {"key"},

@@ -7,12 +7,11 @@ import pytest
 from meetings import COUNCIL, SERIES, WORKING_GROUP
 from zapis.body import Paragraph
 from zapis.inline import Code, Emphasis, Inlines, LineBreak, Link, Strong, Text
+from zapis.model.kinds import KINDS, PARTS, find_kind
 from zapis.model.meeting import Attachment, HeaderField, Meeting, NextMeeting, Section
-from zapis.render.kinds import KINDS, find_kind
 from zapis.render.view import make_view
 from zapis.render.view_inlines import split_back
 from zapis.render.views import (
-    PARTS,
     AgendaItemView,
     AttachmentView,
     DocumentView,

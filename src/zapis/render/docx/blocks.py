@@ -56,7 +56,7 @@ def _heading(part: Part, node: Heading, place: Place) -> str:
     if not plain_text(node.children).strip():
         return paragraph(words, place)
     part.heading = min(max(node.level, 2), part.heading + 1, len(_HEADINGS) + 1)
-    return paragraph(words, place, part.document.styles[_HEADINGS[part.heading - 2]])
+    return paragraph(words, place, part.document.styles[_HEADINGS[part.heading - 2]], keep=True)
 
 
 def _quote(part: Part, node: Quote, place: Place) -> str:

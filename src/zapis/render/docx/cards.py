@@ -9,6 +9,8 @@ from zapis.render.docx.styles import Style
 from zapis.render.docx.tables import CELL_MARGINS, cell, frame, row
 
 _LABEL_SHARE = 0.28
+_MOST_KEPT = 8
+"""A card with no more fields stays on one page."""
 _TAB = "<w:r><w:tab/></w:r>"
 _LONGEST_WHOLE = 5000
 """Rows whose content is longer as XML (some fifteen lines) may be broken between pages."""
@@ -20,9 +22,13 @@ def card(part: Part, node: Card, place: Place) -> str:
     widths = (first, place.room - first)
     title = f"{node.number} " if node.number else ""
     name = plain(title) + runs(part, node.name, place.room - CELL_MARGINS)
-    header = plain_paragraph(name, part.document.styles[Style.HEADER_CELL].id)
+    header = plain_paragraph(name, part.document.styles[Style.HEADER_CELL].id, keep=True)
     rows = [row((cell(header, place.room, span=2),), header=True)]
-    rows += [_field(part, item, widths) for item in node.fields]
+    last = len(node.fields) - 1
+    rows += [
+        _field(part, item, widths, keep=at < last < _MOST_KEPT)
+        for at, item in enumerate(node.fields)
+    ]
     caption = title + plain_text(node.name)
     return frame(part, Style.CARD, place, widths, "".join(rows), caption)
 
@@ -42,11 +48,14 @@ def schedule(part: Part, node: Schedule, place: Place) -> str:
     )
 
 
-def _field(part: Part, item: CardField, widths: tuple[int, int]) -> str:
+def _field(part: Part, item: CardField, widths: tuple[int, int], *, keep: bool) -> str:
+    """A row; `keep` holds it on the page of the next one."""
     first, second = widths
     if not item.label:
-        return _row(cell(_content(part, item, first + second), first + second, span=2))
-    labelled = plain_paragraph(label(item.label), part.document.styles[Style.CELL].id)
+        content = _content(part, item, first + second, keep=keep)
+        return _row(cell(content, first + second, span=2))
+    style = part.document.styles[Style.CELL].id
+    labelled = plain_paragraph(label(item.label), style, keep=keep)
     return _row(cell(labelled, first) + cell(_content(part, item, second), second))
 
 
@@ -54,7 +63,7 @@ def _row(cells: str) -> str:
     return row((cells,), whole=len(cells) < _LONGEST_WHOLE)
 
 
-def _content(part: Part, item: CardField, width: int) -> str:
+def _content(part: Part, item: CardField, width: int, *, keep: bool = False) -> str:
     style = part.document.styles[Style.CELL]
-    place = Place(width - CELL_MARGINS, style=style, compact=True)
+    place = Place(width - CELL_MARGINS, style=style, compact=True, keep=keep)
     return part.blocks(item.blocks, place) or plain_paragraph("", style.id)

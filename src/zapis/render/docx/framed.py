@@ -9,7 +9,7 @@ from zapis.render.docx.inline import label, plain, runs
 from zapis.render.docx.part import Part
 from zapis.render.docx.place import Place, paragraph
 from zapis.render.docx.styles import Style
-from zapis.render.words import CONCLUSION, VOTE, resolution_label, restricted_label
+from zapis.render.words import resolution_label, restricted_label
 
 
 def group(part: Part, node: Group, place: Place) -> str:
@@ -22,31 +22,32 @@ def group(part: Part, node: Group, place: Place) -> str:
 def conclusion(part: Part, node: Conclusion, place: Place) -> str:
     """A conclusion or agreement, its label before the first words unless they say it."""
     within = place.within(part.document.styles[Style.CONCLUSION])
+    named = part.document.view.labels["conclusion"]
     first = node.blocks[0] if node.blocks else None
     if not isinstance(first, Paragraph):
-        return _label(part, CONCLUSION, within) + part.blocks(node.blocks, within)
-    said = fold(plain_text(first.children)).startswith(fold(CONCLUSION))
-    lead = "" if said else label(f"{CONCLUSION}: ")
+        return _label(part, named, within) + part.blocks(node.blocks, within)
+    said = fold(plain_text(first.children)).startswith(fold(named))
+    lead = "" if said else label(f"{named}: ")
     return part.blocks(node.blocks, replace(within, lead=lead))
 
 
 def resolution(part: Part, node: Resolution, place: Place) -> str:
     """A resolution: its number, its text verbatim, its vote."""
     within = place.within(part.document.styles[Style.RESOLUTION])
-    labelled = _label(part, resolution_label(node.number), within)
+    labels = part.document.view.labels
+    labelled = _label(part, resolution_label(labels["resolution"], node.number), within)
     if node.vote is None:
         return labelled + part.blocks(node.blocks, within)
     made = labelled + part.blocks(node.blocks, within.kept)
-    words = label(f"{VOTE} ") + plain(node.vote.words)
+    words = label(f"{labels['vote']}: ") + plain(node.vote.words)
     return made + paragraph(words, within, part.document.styles[Style.VOTE])
 
 
 def restricted(part: Part, node: Restricted, place: Place) -> str:
     """A part that the public version leaves out, and why."""
     within = place.within(part.document.styles[Style.RESTRICTED])
-    labelled = paragraph(
-        plain(restricted_label(node.reason)), within, part.document.styles[Style.RESTRICTED_LABEL]
-    )
+    words = restricted_label(part.document.view.labels["restricted"], node.reason)
+    labelled = paragraph(plain(words), within, part.document.styles[Style.RESTRICTED_LABEL])
     return labelled + part.blocks(node.blocks, within)
 
 

@@ -1,6 +1,6 @@
 """Lists, nested in any mix, each with the author's own numbers."""
 
-from zapis.body import List, Paragraph
+from zapis.body import Blocks, List, Paragraph, ReviewLine, TaskLine
 from zapis.render.docx.numbering import Numbers, kind_of
 from zapis.render.docx.part import Part
 from zapis.render.docx.place import Place
@@ -15,9 +15,16 @@ def write_list(part: Part, node: List, place: Place) -> str:
     numbers = Numbers(part.document.numbering, kind, place.level)
     made: list[str] = []
     inside = place
-    for item in node.items:
+    last = len(node.items) - 1
+    for at, item in enumerate(node.items):
         opening = numbers.opening(item.number)
         if opening != inside.opening:
             inside = place.item(style, loose=not node.tight, opening=opening)
-        made.append(part.blocks(item.blocks or _NOTHING, inside))
+        is_kept = at == 0 < last and _is_line(item.blocks)
+        made.append(part.blocks(item.blocks or _NOTHING, inside.kept if is_kept else inside))
     return "".join(made)
+
+
+def _is_line(blocks: Blocks) -> bool:
+    """Whether an item is one paragraph; alone at the end of a page it would look forgotten."""
+    return len(blocks) == 1 and isinstance(blocks[0], Paragraph | TaskLine | ReviewLine)

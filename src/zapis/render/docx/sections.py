@@ -69,7 +69,7 @@ def _section(part: Part, view: SectionView, numbers: Numbers) -> str:
     style = part.document.styles[Style.HEADING_1]
     marked = part.document.bookmarks.mark(view.anchor, runs(part, view.title, part.width))
     heading = Place(part.width, opening=opening) if opening else part.place
-    return paragraph(marked, heading, style) + _content(part, view)
+    return paragraph(marked, heading, style, keep=True) + _content(part, view)
 
 
 def section_body(part: Part, body: SectionBody) -> str:

@@ -15,13 +15,13 @@ def line_tail(part: Part, index: int, *, fields: bool) -> str:
     if task is None:
         return ""
     told = f" {task.tail.replace(_ARROW, _TIED_ARROW)}" if fields and task.tail else ""
-    return _tail(part, task, told)
+    return _tail(part, task, told, "" if task.says_number else task.short)
 
 
 def mention_tail(part: Part, index: int) -> str:
     """The run behind a task inside running text: „(úkol 3)“."""
     task = _task(part, index)
-    return _tail(part, task, "") if task else ""
+    return _tail(part, task, "", task.short) if task else ""
 
 
 def task_label(part: Part, index: int) -> str:
@@ -35,8 +35,8 @@ def _task(part: Part, index: int) -> TaskView | None:
     return tasks[index] if 0 <= index < len(tasks) else None
 
 
-def _tail(part: Part, task: TaskView, before: str) -> str:
-    named = ", ".join(filter(None, (task.short, task.status)))
+def _tail(part: Part, task: TaskView, before: str, mark: str) -> str:
+    named = ", ".join(filter(None, (mark, task.status)))
     words = f"{before} ({named})" if named else before
     style = part.document.styles[Style.TASK].id
     run = f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr>{characters(words)}</w:r>'

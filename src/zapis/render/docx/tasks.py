@@ -10,9 +10,8 @@ from zapis.render.docx.styles import Style
 from zapis.render.docx.tables import table
 from zapis.render.docx.task_words import line_tail, task_label
 from zapis.render.views import ReviewView, SectionView
-from zapis.render.words import REVIEW_JOINT
+from zapis.render.words import REVIEW_COLUMNS, REVIEW_JOINT
 
-_COLUMNS = ("Č.", "Úkol", "Zodpovídá", "Termín", "Stav")
 _MISSING = "–"
 
 
@@ -48,7 +47,8 @@ def review_table(part: Part, view: SectionView) -> str:
         return ""
     short = bool(view.reviews_note)
     rows = tuple(_review_row(review, short=short) for review in view.reviews)
-    made = table(part, Table(_cells(*_COLUMNS), rows, ()), part.place)
+    heads = _cells(*(part.document.view.labels[name] for name in REVIEW_COLUMNS))
+    made = table(part, Table(heads, rows, ()), part.place)
     note = part.document.styles[Style.NOTE]
     return made + (paragraph(plain(view.reviews_note), part.place, note) if short else "")
 

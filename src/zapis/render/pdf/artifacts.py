@@ -28,6 +28,7 @@ def separate_artifacts(structure: Structure) -> None:
         _decorate(structure.find(page["Contents"]), frozenset(outside))
         for at in outside:
             owners[at] = "null"
+    _forget(structure)
 
 
 def _top(structure: Structure, reference: bytes) -> bytes:
@@ -42,6 +43,15 @@ def _read_aloud(structure: Structure, running: list[bytes]) -> None:
     """The header before all else, the footer behind it; there is always a footer."""
     kids = [*running[:-1], *structure.document["K"], *running[-1:]]
     structure.adopt(structure.document, structure.root["K"][0], kids)
+
+
+def _forget(structure: Structure) -> None:
+    """Empty the elements that nothing leads to any more."""
+    known = {reference for reference, _ in structure.elements()}
+    for item in structure.pdf.objects:
+        is_element = isinstance(item, pydyf.Dictionary) and item.get("Type") == "/StructElem"
+        if is_element and item.reference not in known:
+            item.clear()
 
 
 def _decorate(content: Any, numbers: frozenset[int]) -> None:  # noqa: ANN401 - pydyf has no types

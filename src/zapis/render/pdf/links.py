@@ -20,6 +20,8 @@ def mend_links(structure: Structure) -> None:
             page["Annots"][:] = [item for item in page["Annots"] if item not in dropped]
             for item in page["Annots"]:
                 _restore(structure.find(item))
+    for reference in dropped:
+        structure.find(reference).clear()
 
 
 def _take_out(structure: Structure, link: Node, dropped: set[bytes]) -> list[Kid]:

@@ -35,10 +35,15 @@ def _mend_list(structure: Structure, reference: bytes, node: Node) -> None:
 
 
 def _extend_item(structure: Structure, item: Kid, kid: Kid) -> None:
-    """Put a list that stands within an item into it."""
+    """Put a list that stands within an item where it stands there."""
     found = structure.node(item)
     if found is not None and not isinstance(item, int):
-        structure.adopt(found, item, [*found["K"], kid])
+        structure.adopt(found, item, sorted([*found["K"], kid], key=_made))
+
+
+def _made(kid: Kid) -> int:
+    """When an element was made: WeasyPrint makes them in the order of the page."""
+    return kid if isinstance(kid, int) else int(kid.split()[0])
 
 
 def _row(structure: Structure, parent: bytes, kid: Kid) -> Kid:

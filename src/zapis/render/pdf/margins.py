@@ -11,12 +11,12 @@ from zapis.render.pdf.tools import counters, fetcher, fonts, sheet, styles
 _MM = 96 / 25.4
 _PARTS = ("zahlavi-prvni", "zahlavi", "zapati")
 # All in millimetres: from the edge of the paper to a running part, from there to the text.
-_EDGE, _GAP = 11, 7
-_LEAST, _MOST = 22, 100
+_EDGE, _GAP = 10, 6
+_LEAST, _MOST = 20, 100
 # The height of A4, and room for a heading above a picture that fills a page.
 _HEIGHT, _LINES = 297, 20
-# As wide as the text is between the margins of zapis-pdf.css.
-_STRIP = "@page { size: 160mm 4000mm; margin: 0 } body > div { position: static !important }"
+# As wide as the text is between the margins of zapis-pdf.css, and a kilometre long.
+_STRIP = "@page { size: 160mm 1000000mm; margin: 0 } body > div { position: static !important }"
 
 
 def margins_of(root: Element) -> str:
@@ -27,17 +27,17 @@ def margins_of(root: Element) -> str:
     """
     found = {div.get("id"): div for div in root.iter("div")}
     html = (tostring(found[name], encoding="unicode", method="html") for name in _PARTS)
-    first, later, foot = _measure(tuple(html))
+    first, later, foot = measure(tuple(html))
     return (
-        f"@page {{ margin-top: {first}mm; margin-bottom: {foot}mm }}"
-        f"@page :not(:first) {{ margin-top: {later}mm }}"
+        f"@page {{ margin-top: {later}mm; margin-bottom: {foot}mm }}"
+        f"@page :first {{ margin-top: {first}mm }}"
         f"main img {{ max-height: {_HEIGHT - max(first, later) - foot - _LINES}mm }}"
     )
 
 
 @lru_cache(maxsize=16)
-def _measure(parts: tuple[str, ...]) -> tuple[float, ...]:
-    """The margin that each part needs, in millimetres."""
+def measure(parts: tuple[str, ...]) -> tuple[float, ...]:
+    """The margin that each part needs, in millimetres; the same for all minutes of a project."""
     ends = [f'<p id="konec{index}"></p>' for index in range(len(parts))]
     html = "".join(part + end for part, end in zip(parts, ends, strict=True))
     page = HTML(string=f'<html lang="cs"><body>{html}', url_fetcher=fetcher())

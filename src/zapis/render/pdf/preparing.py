@@ -1,6 +1,6 @@
 """The page of HTML as WeasyPrint needs it: links, numbers of lists, sizes of pictures."""
 
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 RELATIVE = "relativni:"
 """Stands before a relative link on its way through WeasyPrint, which would drop it."""
@@ -50,9 +50,21 @@ def _prepare_image(image: Element) -> None:
 
 
 def _prepare_table(table: Element) -> None:
-    """A table without rows below its header consists of that header."""
+    """A table without rows below its header consists of that header; a card has set columns.
+
+    **Why** set: a row across the whole card, were it the first, would hide how wide labels are, and
+    to find out takes longer than all else.
+    """
     head, rows = table.find("thead"), table.find("tbody")
-    if rows is not None and not len(rows):
+    if rows is None:
+        return
+    if not len(rows):
         table.remove(rows)
         if head is not None:
             head.tag = "tbody"
+    elif rows.find("tr/th") is not None:
+        table.set("class", "pole")
+        columns = Element("colgroup")
+        SubElement(columns, "col")
+        SubElement(columns, "col")
+        table.insert(0, columns)

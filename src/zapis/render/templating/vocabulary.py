@@ -3,17 +3,16 @@
 Rendering, the check of templates and `zapis sablony pole` all read it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from operator import attrgetter
-from types import MappingProxyType
 
+from zapis.model.kinds import PART_NAMES
 from zapis.render.templating.fields import Field, Kind, Printing
 from zapis.render.templating.own import OwnData
 from zapis.render.templating.people import PeopleText, attendance, line_of, people_of, signed
 from zapis.render.templating.places import CONTENTS, WHOLE
 from zapis.render.views import (
-    PARTS,
     AgendaItemView,
     AttachmentView,
     DocumentView,
@@ -26,19 +25,6 @@ from zapis.render.views import (
 )
 
 _REFERENCES = frozenset({"reference_number", "file_number"})
-_PART_NAMES = (
-    "radky",
-    "ucast",
-    "program",
-    "telo",
-    "ukoly",
-    "pristi_jednani",
-    "prilohy",
-    "zaverecne_radky",
-    "podpisy",
-)
-PART_NAMES: Mapping[str, str] = MappingProxyType(dict(zip(PARTS, _PART_NAMES, strict=True)))
-"""What templates call the parts of a document, by their names in the view."""
 
 
 def _text(name: str, get: str | Callable[[DocumentView], str], meaning: str) -> Field:
@@ -47,6 +33,10 @@ def _text(name: str, get: str | Callable[[DocumentView], str], meaning: str) -> 
 
 def _value(name: str, meaning: str) -> Field:
     return Field(name, Kind.TEXT, meaning, lambda view: view.values.get(name, ""))
+
+
+def _label(name: str, label: str, meaning: str) -> Field:
+    return Field(name, Kind.TEXT, meaning, lambda view: view.labels[label])
 
 
 def _line(name: str, key: str, meaning: str) -> Field:
@@ -80,6 +70,10 @@ def _references(view: DocumentView) -> tuple[FieldView, ...]:
     return tuple(item for item in view.fields if item.key in _REFERENCES)
 
 
+def _are_stated(view: DocumentView) -> bool:
+    return any(task.status for task in view.tasks)
+
+
 def _parts(view: DocumentView) -> tuple[str, ...]:
     return tuple(PART_NAMES[part] for part in view.parts)
 
@@ -96,7 +90,7 @@ DOCUMENT: tuple[Field, ...] = (
     _text("nazev", "footer_text", "název dokumentu bez data"),
     _text("nazev_s_datem", "title", "název dokumentu s datem"),
     _text("nadpis", "heading", "první část nadpisu, nebo celý vlastní titulek"),
-    _text("podnadpis", "subheading", "druhá část nadpisu; u vlastního titulku prázdná"),
+    _text("podnadpis", "subheading", "druhá část nadpisu; u porady a u vlastního titulku prázdná"),
     _text("organizace", "organization", "organizace ze zapis.yaml nebo ze série"),
     _text("projekt", "project", "řádek o projektu"),
     _value("datum", "den jednání"),
@@ -125,6 +119,12 @@ DOCUMENT: tuple[Field, ...] = (
     _list("oddily", attrgetter("sections"), SectionView, "záznam po bodech", Printing.PARAGRAPHS),
     _text("ukoly_stitek", "tasks_label", "nadpis přehledu úkolů"),
     _list("ukoly", attrgetter("tasks"), TaskView, "úkoly z tohoto jednání"),
+    Field("maji_stav", Kind.FLAG, "zda má některý úkol jiný stav než otevřený", _are_stated),
+    _label("cislo_stitek", "number", "nadpis sloupce s čísly úkolů"),
+    _label("ukol_stitek", "task", "nadpis sloupce se zněním úkolů"),
+    _label("zodpovida_stitek", "assignees", "nadpis sloupce s řešiteli"),
+    _label("termin_stitek", "deadline", "nadpis sloupce s termíny"),
+    _label("stav_stitek", "status", "nadpis sloupce se stavem úkolů"),
     _text("ukoly_poznamka", "tasks_note", "věta pod přehledem úkolů"),
     _list("kontroly", attrgetter("reviews"), ReviewView, "kontrola úkolů z dřívějška"),
     _text("pristi_jednani_stitek", "next_meeting_label", "štítek příštího jednání"),

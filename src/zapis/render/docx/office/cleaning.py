@@ -8,6 +8,7 @@ from zapis.render.docx.office.tree import Element, W, remove, unwrap
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_SHAPE = "{urn:schemas-microsoft-com:vml}shape"
 _REVISION = re.compile(rf"{re.escape(W)}rsid\w*|{re.escape(_W14)}(?:paraId|textId)")
 _REMOVED = frozenset(
     f"{W}{name}"
@@ -74,6 +75,13 @@ def number_drawings(root: Element, first: int) -> int:
     for drawing in root.iter(f"{_DRAWING}docPr"):
         drawing.set("id", str(first))
         first += 1
+    taken: set[str] = set()
+    for shape in root.iter(_SHAPE):
+        key = shape.get("id", "")
+        # LibreOffice calls all pictures for old programs the same.
+        if key in taken:
+            shape.set("id", f"{key}_{len(taken)}")
+        taken.add(shape.get("id", ""))
     return first
 
 

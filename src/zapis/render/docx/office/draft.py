@@ -10,7 +10,7 @@ from zapis.render.docx.numbering import Kind
 from zapis.render.docx.office.balance import check_blocks
 from zapis.render.docx.office.cleaning import clean, last_bookmark, number_drawings
 from zapis.render.docx.office.contents_field import asks_for_contents, replace_contents
-from zapis.render.docx.office.layout import find_page, mark_header_rows
+from zapis.render.docx.office.layout import find_page, mark_rows
 from zapis.render.docx.office.lists import add_nothing, list_looks
 from zapis.render.docx.office.names import part_name
 from zapis.render.docx.office.parts import purge
@@ -30,7 +30,7 @@ from zapis.render.docx.office.toc_styles import CONTENTS_STYLES, source_styles
 from zapis.render.docx.office.tree import Element, W, paragraphs, read_words, write
 from zapis.render.docx.office.unpacking import unpack
 from zapis.render.docx.office.warnings import STYLE as MARK_STYLE
-from zapis.render.docx.office.warnings import add_marks, missing_marks
+from zapis.render.docx.office.warnings import add_marks, marks_to_add
 from zapis.render.docx.office.whole import asks_for_whole, insert_whole, styles_in, whole_record
 from zapis.render.docx.page import Page
 from zapis.render.docx.relations import THEME
@@ -120,7 +120,7 @@ def complete_draft(draft: Draft) -> None:
     wholes = [line for line in draft.lines[main] if asks_for_whole(line.text)]
     blocks = whole_record(builtin_parts()["word/document.xml"]) if wholes else []
     wanted = [*(style.value for style in Style), *sorted(styles_in(blocks))]
-    missing = missing_marks(line for lines in draft.lines.values() for line in lines)
+    missing = marks_to_add(draft.roots, draft.lines, main)
     wanted += [MARK_STYLE] if missing else []
     if any(asks_for_contents(line.text) for line in draft.lines[main]):
         wanted += CONTENTS_STYLES[: draft.levels]
@@ -130,15 +130,14 @@ def complete_draft(draft: Draft) -> None:
     draft.unnumbered = add_nothing(draft.numbering)
     for line in wholes:
         insert_whole(line.paragraph, blocks, added.identifiers, draft.page.width)
-    if missing:
-        roots = draft.roots
-        add_marks(roots.values(), roots[main], missing, added.identifiers[MARK_STYLE])
+    for name, marks in missing.items():
+        add_marks(draft.roots[name], marks, added.identifiers[MARK_STYLE])
     if wholes or missing:
         draft.lines = {name: gather_lines(root) for name, root in draft.roots.items()}
-    draft.missing = missing
+    draft.missing = tuple(dict.fromkeys(each for marks in missing.values() for each in marks))
     first = 1
     for root in draft.roots.values():
-        mark_header_rows(root)
+        mark_rows(root)
         first = number_drawings(root, first)
         _number_lines(root)
 

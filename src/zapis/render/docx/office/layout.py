@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from zapis.render.docx.office.tags import Line
-from zapis.render.docx.office.tree import CELL, TABLE, Element, W
+from zapis.render.docx.office.tree import CELL, PARAGRAPH, TABLE, Element, W
 from zapis.render.docx.page import Page, read_page
 from zapis.render.docx.tables import CELL_MARGINS
 
@@ -87,18 +87,49 @@ def _in_grid(cell: Element, missing: int) -> int:
     return missing
 
 
-def mark_header_rows(root: Element) -> None:
-    """Repeats the rows above a loop over rows on each page, as rows of headings."""
+def mark_rows(root: Element) -> None:
+    """Repeats rows above a loop on each page, as headings; no row of it is broken in two.
+
+    What stands above such a table and in its headings stays on the page of its first row.
+    """
     for table in root.iter(TABLE):
         rows = table.findall(f"{W}tr")
-        first = next(
-            (at for at, row in enumerate(rows) if "{%tr" in "".join(map(str, row.itertext()))), 0
-        )
-        for row in rows[:first]:
-            properties = row.find(f"{W}trPr")
-            if properties is None:
-                properties = etree.Element(f"{W}trPr")
-                exception = row.find(f"{W}tblPrEx")
-                row.insert(0 if exception is None else 1, properties)
-            if properties.find(f"{W}tblHeader") is None:
-                etree.SubElement(properties, f"{W}tblHeader")
+        loops = [at for at, row in enumerate(rows) if "{%tr" in "".join(map(str, row.itertext()))]
+        if not loops:
+            continue
+        for row in rows:
+            _mark_row(row, f"{W}cantSplit")
+        for row in rows[: loops[0]]:
+            _mark_row(row, f"{W}tblHeader")
+        above = table.getprevious()
+        _keep(above if above is not None and above.tag == PARAGRAPH else None)
+        for row in rows[: loops[0]]:
+            for paragraph in row.iter(PARAGRAPH):
+                _keep(paragraph)
+
+
+def _keep(paragraph: Element | None) -> None:
+    """Holds a paragraph on the page of what follows."""
+    if paragraph is None:
+        return
+    properties = paragraph.find(f"{W}pPr")
+    if properties is None:
+        properties = etree.Element(f"{W}pPr")
+        paragraph.insert(0, properties)
+    if properties.find(f"{W}keepNext") is None:
+        styled = properties.find(f"{W}pStyle") is not None
+        properties.insert(1 if styled else 0, etree.Element(f"{W}keepNext"))
+
+
+def _mark_row(row: Element, mark: str) -> None:
+    properties = row.find(f"{W}trPr")
+    if properties is None:
+        properties = etree.Element(f"{W}trPr")
+        exception = row.find(f"{W}tblPrEx")
+        row.insert(0 if exception is None else 1, properties)
+    found = properties.find(mark)
+    if found is None:
+        etree.SubElement(properties, mark)
+    elif found.get(f"{W}val") == "true":
+        # LibreOffice writes it so; Word leaves it out.
+        del found.attrib[f"{W}val"]

@@ -1,7 +1,7 @@
 """Marks that no template may leave out: that a document is a draft, and not meant for everybody."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from lxml import etree
 
@@ -25,19 +25,44 @@ def _is_used(name: str, words: str) -> bool:
     return re.search(rf"(?<![\w.]){name}\b", words) is not None
 
 
-def add_marks(
-    roots: Iterable[Element], main: Element, missing: tuple[str, ...], style: str
-) -> None:
-    """Adds what is missing below every header, or above the text where there is no header.
+def marks_to_add(
+    roots: Mapping[str, Element], lines: Mapping[str, Sequence[Line]], main: str
+) -> Mapping[str, tuple[str, ...]]:
+    """What the parts of a template have to be given: every header, the text if there is none.
+
+    **Why** every one: where the first page is another, a mark in the header of the later ones says
+    nothing there, and most drafts have one page.
+    """
+    headers = [name for name, root in roots.items() if root.tag == _HEADER]
+    apart = missing_marks(line for name in lines if name not in headers for line in lines[name])
+    if not headers:
+        return {main: apart} if apart else {}
+    lacking = {name: set(missing_marks(lines[name])) for name in headers}
+    added = {name: tuple(each for each in apart if each in lacking[name]) for name in headers}
+    if _begins_bare(roots[main]):
+        added[main] = apart
+    return {name: marks for name, marks in added.items() if marks}
+
+
+def _begins_bare(main: Element) -> bool:
+    """Whether the first page is another one and has no header at all."""
+    section = next(main.iter(f"{W}sectPr"), None)
+    if section is None or section.find(f"{W}titlePg") is None:
+        return False
+    kinds = {reference.get(f"{W}type") for reference in section.iter(f"{W}headerReference")}
+    return "first" not in kinds
+
+
+def add_marks(root: Element, marks: tuple[str, ...], style: str) -> None:
+    """Adds marks below a header, or above the text of the record.
 
     **Why** not leave it to the office: a full version must say on every page what it is.
     """
-    headers = [root for root in roots if root.tag == _HEADER]
-    for header in headers:
-        header.extend(_paragraphs(missing, style))
-    body = main.find(f"{W}body")
-    if not headers and body is not None:
-        body[:0] = _paragraphs(missing, style)
+    body = root.find(f"{W}body")
+    if body is None:
+        root.extend(_paragraphs(marks, style))
+    else:
+        body[:0] = _paragraphs(marks, style)
 
 
 def _paragraphs(names: tuple[str, ...], style: str) -> list[Element]:
