@@ -1,10 +1,12 @@
 """Click's own words in Czech, whatever the locale of the machine."""
 
+import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 import click
+from click import exceptions
 
 CATALOGUE: Mapping[str, str] = MappingProxyType(
     {
@@ -82,9 +84,36 @@ CATALOGUE: Mapping[str, str] = MappingProxyType(
 )
 
 
+_LISTS = frozenset({"choices", "possibility", "possibilities"})
+_QUOTED = re.compile("'([^']*)'")
+
+
+class Template(str):
+    """A message whose lists of possible words get Czech quotation marks when they are put in."""
+
+    __slots__ = ()
+
+    def format(self, *values: object, **named: object) -> str:
+        """As of any text."""
+        lists = {name: quote(str(named[name])) for name in _LISTS & named.keys()}
+        return super().format(*values, **{**named, **lists})
+
+
+def quote(text: str) -> str:
+    """„Czech“ quotation marks in place of 'straight' ones."""
+    return _QUOTED.sub(r"„\1“", text)
+
+
+def join_names(param_hint: Sequence[str] | str | None) -> str | None:
+    """The names of a parameter as messages quote them; the argument is called as click calls it."""
+    if param_hint is None or isinstance(param_hint, str):
+        return quote(param_hint) if param_hint else param_hint
+    return " / ".join(f"„{name}“" for name in param_hint)
+
+
 def translate(message: str) -> str:
     """A message of click in Czech; one without a translation stays as it is."""
-    return CATALOGUE.get(message, message)
+    return Template(CATALOGUE.get(message, message))
 
 
 def translate_count(one: str, many: str, number: int) -> str:
@@ -98,6 +127,8 @@ def speak_czech() -> None:
     **Why:** click looks into the catalogue of the locale and ships none; this works in any locale
     and leaves the gettext of the standard library alone.
     """
+    # Names of parameters are quoted before they come into a message.
+    exceptions._join_param_hints = join_names  # noqa: SLF001 - there is no other way in
     prefix = f"{click.__name__}."
     for name, module in list(sys.modules.items()):
         if name.startswith(prefix):

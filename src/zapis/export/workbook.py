@@ -133,7 +133,8 @@ def _write_top(book: Workbook, sheet: Sheet, columns: Sequence[Column]) -> int:
     heading = {"bold": True, "bg_color": _PAPER, "border": 1, "border_color": _LINE}
     headings = book.add_format({**heading, "font_color": _ACCENT, "valign": "top"})
     table = sheet.table
-    above = (f"{day_of(table)}: {sums_of(table)}", *table.filters, NOT_READ_BACK)
+    filters = (f"Výběr: {sentence}" for sentence in table.filters)
+    above = (f"{day_of(table)}: {sums_of(table)}", *filters, NOT_READ_BACK)
     sheet.sheet.write_string(0, 0, _text(title_of(table)), title)
     for at, sentence in enumerate(above, 1):
         sheet.sheet.write_string(at, 0, _text(sentence), plain)

@@ -19,6 +19,8 @@ _REPLACEMENT = "\ufffd"
 
 def is_plain(text: str) -> bool:
     """Whether all of it is printable, each character one column wide, as Czech text is."""
+    if text.isascii():
+        return text.isprintable()
     return _PLAIN.fullmatch(text) is not None
 
 

@@ -53,7 +53,8 @@ def lay_out(columns: int, rows: Sequence[TaskRow], today: dt.date) -> Layout:
     if columns < _TWO_COLUMNS:
         return Layout(0, 0, max(_NARROWEST, columns - 1 - _INDENT), 0)
     names = min(_WIDEST_NAMES, max(_NARROWEST_NAMES, int(total * _NAMES_SHARE)))
-    number = _longest(len(row.id.meeting) + len(str(row.id.number)) for row in rows) + 1
+    ids = (row.id for row in rows)
+    number = _longest(len(meeting) + len(str(number)) for meeting, number in ids) + 1
     if columns < _FOUR_COLUMNS:
         when = min(max(_WHEN, number), _WIDEST_WHEN)
         if columns < _THREE_COLUMNS:

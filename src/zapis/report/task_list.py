@@ -8,7 +8,7 @@ from zapis.report.numbers import grouped
 from zapis.report.style import COLORS, DEFAULT_STYLE, HEADING, QUIET, ListStyle
 from zapis.report.task_heading import heading
 from zapis.report.task_layout import lay_out
-from zapis.report.task_rows import row_lines
+from zapis.report.task_rows import RowWriter
 from zapis.report.task_sums import nothing, rest, sums
 from zapis.report.wrapping import wrap
 from zapis.tasks.query import OpenTasks, TaskRow, Urgency
@@ -31,12 +31,13 @@ def _table(tasks: OpenTasks, today: dt.date, style: ListStyle) -> list[str]:
     groups = _first_screen(tasks, style.most_rows)
     layout = lay_out(style.columns, [row for _, _, rows in groups for row in rows], today)
     lines = [layout.head] if layout.head else []
+    write = RowWriter(layout, style, today).lines
     for urgency, size, rows in groups:
         title = f"{urgency.value} ({grouped(size)})"
         color = COLORS.get(urgency, HEADING)
         lines += (style.paint(line, color) for line in wrap(title, style.widest))
         for row in rows:
-            lines += row_lines(row, today, layout, style)
+            lines += write(row)
     return lines
 
 
@@ -44,7 +45,7 @@ def _first_screen(
     tasks: OpenTasks, most: int | None
 ) -> list[tuple[Urgency, int, Sequence[TaskRow]]]:
     """The groups with their sizes and no more than `most` rows in all."""
-    left = len(tasks.rows) if most is None else most
+    left = tasks.size if most is None else most
     groups: list[tuple[Urgency, int, Sequence[TaskRow]]] = []
     for urgency, rows in tasks.groups:
         if left > 0:
@@ -54,7 +55,7 @@ def _first_screen(
 
 
 def _below(tasks: OpenTasks, style: ListStyle) -> Iterator[str]:
-    size = len(tasks.rows)
+    size = tasks.size
     if style.most_rows is not None and size > style.most_rows:
         yield from wrap(rest(size - style.most_rows, style.all_by), style.widest)
     for sentence in sums(tasks):

@@ -15,10 +15,16 @@ def wrap(text: str, columns: int) -> list[str]:
 
     Nothing in the lines can steer a terminal. Words joined by a no-break space stay together.
     """
+    if is_plain(text):
+        return wrap_plain(text, columns)
+    return _wrap_words(_BREAKING_SPACE.split(text), max(1, columns))
+
+
+def wrap_plain(text: str, columns: int) -> list[str]:
+    """As `wrap`, of a text that is known to be plain."""
     columns = max(1, columns)
-    is_normal = is_plain(text) and "  " not in text and text.strip() == text
-    if not is_normal:
-        return _wrap_words(_BREAKING_SPACE.split(text), columns)
+    if "  " in text or text[:1] == " " or text[-1:] == " ":
+        return _wrap_words(text.split(), columns)
     if len(text) <= columns:
         return [text] if text else []
     lines: list[str] = []

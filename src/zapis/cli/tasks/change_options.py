@@ -24,12 +24,12 @@ def _check_text(
 
 
 def ids_argument(function: Function) -> Function:
-    """`ID…`, tasks by any unambiguous ending of their number."""
+    """`ČÍSLO…`, tasks by any unambiguous ending of their number."""
     argument = click.argument(
         "ids",
         nargs=-1,
         required=True,
-        metavar="ID…",
+        metavar="ČÍSLO…",
         callback=_check_text,
         shell_complete=complete_task,
     )
@@ -37,9 +37,9 @@ def ids_argument(function: Function) -> Function:
 
 
 def id_argument(function: Function) -> Function:
-    """`ID`, one task."""
+    """`ČÍSLO`, one task."""
     argument = click.argument(
-        "task_id", metavar="ID", callback=_check_text, shell_complete=complete_task
+        "task_id", metavar="ČÍSLO", callback=_check_text, shell_complete=complete_task
     )
     return argument(function)
 

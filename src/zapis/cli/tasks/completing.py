@@ -21,7 +21,7 @@ def complete_task(
 ) -> list[CompletionItem]:
     """The tasks whose number goes on, or ends, in the way that has been typed."""
     with suppress(Exception):
-        return _complete(_root_of(context), _boxes_of(context, parameter), incomplete)
+        return _complete(root_of(context), _boxes_of(context, parameter), incomplete)
     return []
 
 
@@ -39,7 +39,7 @@ def _complete(root: Path | None, boxes: str, incomplete: str) -> list[Completion
     ]
 
 
-def _root_of(context: click.Context) -> Path | None:
+def root_of(context: click.Context) -> Path | None:
     """The workspace of `-C`, wherever on the line it stands, else that of the current folder."""
     current: click.Context | None = context
     while current is not None:

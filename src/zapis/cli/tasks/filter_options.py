@@ -1,25 +1,80 @@
 """The options that choose tasks, shared by the list and the summary."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from zapis.tasks.query.filters import Filter
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-def _words(name: str, field: str, metavar: str, text: str, *others: str) -> Callable[..., Any]:
-    return click.option(name, *others, field, multiple=True, metavar=metavar, help=text)
+_Completion = Callable[[click.Context, click.Parameter, str], list["CompletionItem"]]
+
+
+def _words(
+    name: str,
+    field: str,
+    metavar: str,
+    text: str,
+    *others: str,
+    complete: str = "",
+) -> Callable[..., Any]:
+    """An option with words; `complete` names the function of `completing_values` for them."""
+    return click.option(
+        name,
+        *others,
+        field,
+        multiple=True,
+        metavar=metavar,
+        help=text,
+        shell_complete=_completion(complete) if complete else None,
+    )
+
+
+def _completion(name: str) -> _Completion:
+    def complete(
+        context: click.Context, parameter: click.Parameter, incomplete: str
+    ) -> list["CompletionItem"]:
+        from zapis.cli.tasks import completing_values  # noqa: PLC0415 - only when Tab is pressed
+
+        found: list[CompletionItem] = getattr(completing_values, name)(
+            context, parameter, incomplete
+        )
+        return found
+
+    return complete
 
 
 _OPTIONS: tuple[Callable[..., Any], ...] = (
-    _words("--kdo", "people", "JMÉNO", "Jen úkoly této osoby, v kterémkoli pádě.", "--resitel"),
+    _words(
+        "--kdo",
+        "people",
+        "JMÉNO",
+        "Jen úkoly této osoby, v kterémkoli pádě.",
+        "--resitel",
+        complete="complete_person",
+    ),
     _words("--organizace", "organizations", "NÁZEV", "Jen úkoly lidí z této organizace."),
-    _words("--serie", "series", "NÁZEV", "Jen úkoly této série (klíč, zkratka či název)."),
+    _words(
+        "--serie",
+        "series",
+        "NÁZEV",
+        "Jen úkoly této série (klíč, zkratka či název).",
+        complete="complete_series",
+    ),
     _words("--jednani", "meetings", "JEDNÁNÍ", "Jen úkoly z jednání: označení, datum, soubor."),
-    _words("--stav", "statuses", "STAV", "Jen v tomto stavu: otevřeno, rozpracováno, splněno …"),
+    _words(
+        "--stav",
+        "statuses",
+        "STAV",
+        "Jen v tomto stavu: otevřeno, rozpracováno, splněno …",
+        complete="complete_status",
+    ),
     click.option("--po-terminu", "overdue", is_flag=True, help="Jen úkoly po termínu."),
     click.option(
         "--do", "until", metavar="TERMÍN", default="", help="Jen s termínem do tohoto dne."

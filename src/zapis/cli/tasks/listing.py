@@ -4,19 +4,22 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from zapis.cli.tasks.asking import Board, choose, is_looked_at, open_board, wants_closed
+from zapis.cli.tasks.asking import Board, Chosen, choose, is_looked_at, open_board, wants_closed
 from zapis.cli.tasks.manner import Manner, list_style
-from zapis.cli.tasks.output import check_output, choose_output, write_output
 from zapis.engine.task_board import read_board
 from zapis.model.tasks import TaskId
 from zapis.report.style import DEFAULT_STYLE, NO_TASKS, ListStyle
 from zapis.report.task_list import format_task_list
-from zapis.tasks.query import TaskRow, group_rows
-from zapis.tasks.query.endings import shortest_ending
+from zapis.tasks.query import OpenTasks, TaskRow, group_rows
 from zapis.tasks.query.filters import Filter
+from zapis.workspace import Workspace
+
+if TYPE_CHECKING:
+    from zapis.cli.tasks.output import Output
 
 _NO_FILTER = "žádný, jsou to všechny otevřené úkoly"
 _NOT_EXPORTED = "Nic se nezapsalo: nejdřív opravte soubor ukoly.md."
@@ -35,33 +38,54 @@ class Listing:
 
 def list_tasks(manner: Manner, wanted: Filter, listing: Listing) -> int:
     """Print or write the tasks that are meant; the exit code."""
-    output = choose_output(listing.file, listing.format_name)
+    output = _output(listing)
     board = open_board(
         manner,
         history=output is not None or bool(wanted.words),
         # A person or a meeting whose tasks are all done is known as well.
         only_open=not (wants_closed(wanted) or wanted.has_words),
         people=wanted.has_words,
-        check=lambda workspace: check_output(workspace, output),
+        check=lambda workspace: _check(workspace, output),
     )
     chosen = choose(board, wanted)
     sentences = (chosen.sentences or (_NO_FILTER,)) if listing.explain else ()
-    if output is not None and board.lacks_tracker:
-        # Whoever gets the file would not see the errors.
-        click.echo(_NOT_EXPORTED, err=True)
-        return 1
     if output is not None:
-        click.echo("".join(f"Filtr: {sentence}\n" for sentence in sentences), err=True, nl=False)
-        return max(write_output(output, board, chosen), board.code)
+        return _export(board, chosen, output, sentences)
     tasks = group_rows(chosen.rows)
     # A day in words may be another than was meant, „do konce března“ that of the next year.
     told = chosen.sentences if wanted.until else sentences
-    style = replace(_style(board, tasks.rows, wanted, manner.colors), filters=told)
+    style = replace(_style(board, tasks, wanted, manner.colors), filters=told)
     click.echo(format_task_list(tasks, board.today, board.organization, style), color=True)
     return board.code
 
 
-def _style(board: Board, rows: Sequence[TaskRow], wanted: Filter, colors: str) -> ListStyle:
+def _output(listing: Listing) -> "Output | None":
+    if listing.file is None and listing.format_name is None:
+        return None
+    from zapis.cli.tasks.output import choose_output  # noqa: PLC0415 - a list needs no formats
+
+    return choose_output(listing.file, listing.format_name)
+
+
+def _check(workspace: Workspace, output: "Output | None") -> None:
+    if output is not None:
+        from zapis.cli.tasks.output import check_output  # noqa: PLC0415 - the same
+
+        check_output(workspace, output)
+
+
+def _export(board: Board, chosen: Chosen, output: "Output", sentences: Sequence[str]) -> int:
+    from zapis.cli.tasks.output import write_output  # noqa: PLC0415 - the same
+
+    if board.lacks_tracker:
+        # Whoever gets the file would not see the errors.
+        click.echo(_NOT_EXPORTED, err=True)
+        return 1
+    click.echo("".join(f"Filtr: {sentence}\n" for sentence in sentences), err=True, nl=False)
+    return max(write_output(output, board, chosen), board.code)
+
+
+def _style(board: Board, tasks: OpenTasks, wanted: Filter, colors: str) -> ListStyle:
     """The style with its title, and on a terminal with a first screen and what to do next."""
     is_filtered = wanted != Filter()
     style = replace(
@@ -73,7 +97,7 @@ def _style(board: Board, rows: Sequence[TaskRow], wanted: Filter, colors: str) -
     )
     if not is_looked_at():
         return style
-    return replace(style, most_rows=_MOST_ROWS, hint=_hint(board, rows))
+    return replace(style, most_rows=_MOST_ROWS, hint=_hint(board, tasks.rows))
 
 
 def _all_by() -> str:
@@ -99,5 +123,7 @@ def _ending(board: Board, task: TaskId) -> str:
     """As little of the id as says which task is meant, where that is quickly known."""
     if board.tasks.count > _MOST_IDS:
         return str(task)
+    from zapis.tasks.query.endings import shortest_ending  # noqa: PLC0415 - only for people
+
     every = read_board(board.workspace, board.today)
     return shortest_ending(task, [row.id for row in every.rows])

@@ -26,7 +26,7 @@ Návratový kód: 0 nalezeno, 1 úkol není nebo jich je víc, 2 chybné zadán�
 
 
 @click.command("ukaz", epilog=_EPILOG, options_metavar="[VOLBY]")
-@click.argument("ids", nargs=-1, required=True, metavar="ID…", shell_complete=complete_task)
+@click.argument("ids", nargs=-1, required=True, metavar="ČÍSLO…", shell_complete=complete_task)
 @today_option
 @workspace_option
 @color_option

@@ -122,7 +122,7 @@ def test_what_is_so_already_is_said_and_not_written(root: Path):
         (("zmenit", "P-1/1"), 2, "Napište, co změnit"),
         (("poznamka", "P-1/1", " "), 2, "Chybí text poznámky"),
         (("poznamka", "P-1/1"), 2, "TEXT"),
-        (("splneno",), 2, "ID"),
+        (("splneno",), 2, "ČÍSLO"),
         (("splneno", "P-1/1", "--dne", "31. 2."), 2, "31. 2."),
         (("splneno", "P-1/1", "--poznamka", "\udce8"), 2, "UTF-8"),
         (("splneno", "\udce8"), 2, "UTF-8"),

@@ -1,0 +1,17 @@
+"""A moment of long work, as the line of progress tells it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a line of progress tells: stage, items done of all (0: nobody knows), the last one.
+
+    `left` is the time left in seconds, 0 where nobody knows.
+    """
+
+    stage: str
+    done: int
+    total: int
+    name: str
+    left: float
