@@ -21,6 +21,9 @@ COMMANDS: Mapping[str, CommandEntry] = MappingProxyType(
             "Zkontroluje zápisy a nic nezapíše.",
             ("kontroluj", "kontrolovat", "zkontroluj", "zkontrolovat"),
         ),
+        "nahled": CommandEntry(
+            "zapis.cli.preview", "Ukazuje zápisy v prohlížeči, jak je píšete.", ("nahlednout",)
+        ),
         "ukoly": CommandEntry(
             "zapis.cli.tasks.group", "Vypíše otevřené úkoly; označí splněné, změní termín."
         ),
@@ -45,6 +48,7 @@ Příklady:
   zapis build                    vytvoří vše, co je v pracovní složce
   zapis build zapisy/porada.md   vytvoří jeden zápis
   zapis kontrola --prisne        vypíše chyby, varování i tipy
+  zapis nahled                   ukazuje zápisy v prohlížeči, jak je píšete
   zapis ukoly                    ukáže, co je otevřené a co po termínu
   zapis vysvetlit Z112           vysvětlí hlášení a ukáže opravu
 """
