@@ -22,6 +22,7 @@ from zapis.render.formats import FORMATS
 from zapis.render.look import BUILT_IN, Look
 from zapis.render.view import make_view
 from zapis.source import SourceFile
+from zapis.steps import Steps, finish
 
 
 def read_minutes(
@@ -31,14 +32,25 @@ def read_minutes(
 
     `named` says that somebody asked for this very file, so that not being minutes is an error.
     """
+    return finish(read_in_steps(source, settings, surroundings, named=named))
+
+
+def read_in_steps(
+    source: SourceFile, settings: Settings, surroundings: Surroundings, *, named: bool = False
+) -> Steps[Outcome[Meeting | None]]:
+    """As `read_minutes`, one pass a step."""
     front = split_front_matter(source)
     if front.value is None:
         return Outcome(None, front.diagnostics or _not_minutes(source, named=named))
     tree = read_yaml(front.value.yaml)
+    yield
     header = assemble_header(tree.value, source.path, settings)
+    yield
     parsed = parse_body(front.value.body, keep_line_breaks=header.value.keep_line_breaks)
+    yield
     grammar = _grammar(source, header.value, settings, parsed.value)
     meeting = assemble_body(header.value, parsed.value, grammar)
+    yield
     found = (*front.diagnostics, *tree.diagnostics, *header.diagnostics, *parsed.diagnostics)
     checks = check_meeting(meeting.value, surroundings)
     return Outcome(meeting.value, in_order((*found, *meeting.diagnostics, *checks)))
@@ -55,8 +67,23 @@ def make_documents(
 
     Raises `TemplateFailure` where a template of one's own fails only when it is filled.
     """
+    return finish(make_in_steps(meeting, formats, assets, link_base, look))
+
+
+def make_in_steps(
+    meeting: Meeting,
+    formats: tuple[str, ...],
+    assets: Mapping[str, Asset],
+    link_base: str,
+    look: Look = BUILT_IN,
+) -> Steps[Mapping[str, bytes]]:
+    """As `make_documents`, one format a step."""
     view = make_view(meeting, assets=assets, link_base=link_base)
-    return {name: FORMATS[name](view, look) for name in formats}
+    documents: dict[str, bytes] = {}
+    for name in formats:
+        yield
+        documents[name] = FORMATS[name](view, look)
+    return documents
 
 
 def _not_minutes(source: SourceFile, *, named: bool) -> Diagnostics:

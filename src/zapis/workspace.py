@@ -99,10 +99,15 @@ def find_sources(workspace: Workspace) -> tuple[str, ...]:
 def walk_sources(workspace: Workspace) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """All files that may be minutes in no order: the path relative to the root, and the entry."""
     sources, exclude = workspace.settings.sources, workspace.settings.exclude
-    for path, entry in _walk(workspace.root, workspace.output):
-        chosen = _EVERYTHING in sources or matches_any(_plain(path), sources)
-        if chosen and not (exclude and matches_any(_plain(path), exclude)):
-            yield path, entry
+    everything = _walk(workspace.root, workspace.output)
+    if _EVERYTHING in sources and not exclude:
+        return everything
+    return (
+        (path, entry)
+        for path, entry in everything
+        if (_EVERYTHING in sources or matches_any(_plain(path), sources))
+        and not matches_any(_plain(path), exclude)
+    )
 
 
 def _plain(path: str) -> str:
@@ -132,10 +137,10 @@ def _walk(root: Path, output: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                 found = list(entries)
         except OSError:
             continue
-        if prefix and any(entry.name == SETTINGS and entry.is_file() for entry in found):
+        names = [entry.name for entry in found]
+        if prefix and SETTINGS in names and found[names.index(SETTINGS)].is_file():
             continue
-        for entry in found:
-            name = entry.name
+        for name, entry in zip(names, found, strict=True):
             if _is_folder(entry):
                 if _is_walked(entry, output):
                     folders.append((entry.path, f"{prefix}{name}/"))

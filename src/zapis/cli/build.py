@@ -1,5 +1,6 @@
 """`zapis build`: minutes to documents, tasks to the tracker."""
 
+import os
 import sys
 from dataclasses import dataclass
 from datetime import date
@@ -7,21 +8,27 @@ from pathlib import Path
 
 import click
 
-from zapis.cli.build_summary import format_result
+from zapis.cli.build_summary import (
+    format_counts,
+    format_reasons,
+    format_result,
+    format_untouched,
+)
 from zapis.cli.options import (
     color_option,
     paths_argument,
+    processes_option,
     strict_option,
     today_option,
     wants_color,
     workspace_option,
 )
-from zapis.cli.printing import Display, exit_code, print_reports
+from zapis.cli.printing import Display, print_reports
 from zapis.cli.progress import shown_progress
 from zapis.cli.selection import Selection, no_minutes, select
-from zapis.engine.build import BuildRequest, BuildResult, build
 from zapis.engine.clock import today
-from zapis.render.formats import FORMATS
+from zapis.engine.request import FORMAT_NAMES, BuildRequest, BuildResult, Summary
+from zapis.engine.untouched import recall_untouched_build
 
 _EPILOG = """\b
 Příklady:
@@ -30,17 +37,20 @@ Příklady:
   zapis build porada.md --format docx      jeden zápis, jen Word
   zapis build --vystup /mnt/sdilene        výsledky jinam
   zapis build --prisne                     varování platí jako chyby
+  zapis build --duvody                     u každého dokumentu, proč vznikl znovu
+  zapis build --znovu -j 1                 všechno znovu, v jednom procesu
 Návratový kód: 0 v pořádku, 1 některý zápis má chybu, 2 chybné zadání.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class _Manner:
-    """How much is printed and in which colours."""
+    """How much is printed and in which colours; `reasons` tell why documents were made."""
 
     color: str
     verbose: bool
     quiet: bool
+    reasons: bool
 
     def shows_tips(self, selection: Selection) -> bool:
         """Whether tips are printed: when asked for, or for a single file unless kept quiet."""
@@ -53,12 +63,17 @@ class _Manner:
     "--format",
     "formaty",
     multiple=True,
-    type=click.Choice(tuple(FORMATS)),
+    type=click.Choice(FORMAT_NAMES),
     help="Jen tento formát (lze opakovat); jinak podle zapis.yaml.",
 )
 @click.option("--vystup", type=click.Path(path_type=Path), metavar="SLOŽKA", help="Kam s výsledky.")
 @strict_option
-@click.option("--prepsat", is_flag=True, help="Přepíše i soubory, které zapis nevytvořil.")
+@click.option(
+    "--prepsat", is_flag=True, help="Přepíše i soubory, které zapis nevytvořil nebo někdo změnil."
+)
+@click.option("--znovu", is_flag=True, help="Vytvoří znovu i to, co se nezměnilo.")
+@click.option("--duvody", is_flag=True, help="Vypíše, proč který dokument vznikl nebo zmizel.")
+@processes_option
 @today_option
 @workspace_option
 @color_option
@@ -72,6 +87,9 @@ def command(
     vystup: Path | None,
     prisne: bool,  # noqa: FBT001 - click passes flags by name
     prepsat: bool,  # noqa: FBT001 - the same
+    znovu: bool,  # noqa: FBT001 - the same
+    duvody: bool,  # noqa: FBT001 - the same
+    procesy: int | None,
     ke_dni: date | None,
     slozka: Path | None,
     barvy: str,
@@ -82,28 +100,54 @@ def command(
 
     Bez CESTY zpracuje celou pracovní složku. Zápis s chybou se přeskočí a ostatní se vytvoří.
     """
-    manner = _Manner(barvy, podrobne, tise)
+    manner = _Manner(barvy, podrobne, tise, duvody)
     output = vystup.resolve() if vystup else None
     code = 0
     for selection in select(cesty, slozka or context.obj):
         request = BuildRequest(
             *(ke_dni or today(), formaty, output, prisne, selection.paths, selection.named),
             overwrite=prepsat,
+            again=znovu,
+            processes=procesy,
         )
         code = max(code, _run(selection, request, manner))
     sys.exit(code)
 
 
 def _run(selection: Selection, request: BuildRequest, manner: _Manner) -> int:
+    # To list every document its minutes have to be known.
+    untouched = None if manner.verbose else recall_untouched_build(selection.workspace, request)
+    if untouched is not None:
+        if not manner.quiet:
+            _print_untouched(untouched, manner)
+        return int(request.strict and untouched.quiet_warnings > 0)
+    from zapis.engine.build import build  # noqa: PLC0415 - loads the whole compiler
+
     with shown_progress(enabled=not manner.quiet) as progress:
         result = build(selection.workspace, request, progress)
+    _print_faults(result)
     display = Display(selection.workspace.root)
     tips = manner.shows_tips(selection)
     color = wants_color(manner.color, error=True)
-    print_reports(result.reports, display, color=color, tips=tips)
+    print_reports(result.each_report(tips=tips), display, color=color, tips=tips)
     if not manner.quiet:
         _print_result(selection, result, display, manner)
-    return exit_code(result.reports, strict=request.strict)
+    counts = result.summary
+    bad = counts.errors + (counts.warnings + counts.quiet_warnings if request.strict else 0)
+    return int(bad > 0)
+
+
+def _print_faults(result: BuildResult) -> None:
+    """Show whoever mends zapis where it failed."""
+    if os.environ.get("ZAPIS_LADENI"):
+        for trace in result.traces:
+            click.echo(trace, err=True)
+
+
+def _print_untouched(summary: Summary, manner: _Manner) -> None:
+    if manner.reasons:
+        click.echo(format_untouched(summary.meetings))
+    click.echo(format_counts(summary, tips_shown=manner.verbose))
 
 
 def _print_result(
@@ -111,7 +155,7 @@ def _print_result(
 ) -> None:
     tips = manner.shows_tips(selection)
     lines = format_result(result, display, verbose=manner.verbose, tips_shown=tips)
-    for line in lines:
+    for line in (*(format_reasons(result) if manner.reasons else ()), *lines):
         click.echo(line)
     if not result.meetings and not result.skipped:
         click.echo(no_minutes(selection, display), err=True)

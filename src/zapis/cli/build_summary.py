@@ -1,16 +1,17 @@
 """What a build did, in a few lines."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from zapis.cli.printing import Display, count_problems
 from zapis.codes import Severity
-from zapis.czech.dates import format_date
 from zapis.czech.plurals import count
-from zapis.engine.build import BuildResult, Skipped
+from zapis.engine.request import BuildResult, Skipped, Summary
 from zapis.workspace import SETTINGS
 
 _MOST_LISTED = 12
+_SEE = "(vypíše je zapis kontrola)"
 
 
 def format_result(
@@ -20,42 +21,68 @@ def format_result(
     lines: list[str] = []
     paths = [*result.written, *result.unchanged] if verbose else list(result.written)
     if paths and (verbose or len(paths) <= _MOST_LISTED):
-        lines += _list(sorted(paths), display)
-    if result.meetings or result.skipped:
-        lines.append(_counts(result, tips_shown=tips_shown))
+        lines += _list("Zapsáno", sorted(paths), display)
+    if result.removed and (verbose or len(result.removed) <= _MOST_LISTED):
+        lines += _list("Smazáno", sorted(result.removed), display)
+    if result.meetings or result.skipped or result.removed:
+        lines.append(format_counts(result.summary, tips_shown=tips_shown))
     if result.blocked:
         return [*lines, f"Nevytvořeno: nic, dokud je chyba v {SETTINGS}"]
     lines += [_skipped(item, display) for item in result.skipped]
     return lines
 
 
-def _list(paths: list[Path], display: Display) -> list[str]:
-    heads = ("Zapsáno  ", *("         " for _ in paths[1:]))
+def format_reasons(result: BuildResult) -> Iterable[str]:
+    """Why documents were made or removed, and how many minutes are as they were."""
+    for item in result.reasons:
+        word = "Smazáno" if item.is_removal else "Vytvořeno"
+        yield f"{word}: {item.path} ({'; '.join(item.causes)})"
+    made = sum(1 for item in result.reasons if not item.is_removal)
+    yield format_untouched(result.meetings - made)
+
+
+def format_untouched(number: int) -> str:
+    """How many minutes were left alone."""
+    return f"Beze změny: {count(number, 'zápis', 'zápisy', 'zápisů')}"
+
+
+def format_counts(summary: Summary, *, tips_shown: bool) -> str:
+    """The figures of a build on one line."""
+    parts = [
+        count(summary.meetings, "zápis", "zápisy", "zápisů"),
+        count(summary.documents, "dokument", "dokumenty", "dokumentů"),
+    ]
+    if summary.overviews:
+        parts.append(count(summary.overviews, "přehled úkolů", "přehledy úkolů", "přehledů úkolů"))
+    if summary.errors:
+        parts.append(count_problems(summary.errors, Severity.ERROR))
+    if summary.warnings:
+        parts.append(count_problems(summary.warnings, Severity.WARNING))
+    parts += _unsaid(summary, tips_shown=tips_shown)
+    return ", ".join(parts) + _tasks(summary)
+
+
+def _unsaid(summary: Summary, *, tips_shown: bool) -> list[str]:
+    """What was counted but not printed, and where it can be read."""
+    parts: list[str] = []
+    if summary.quiet_warnings:
+        warnings = count_problems(summary.quiet_warnings, Severity.WARNING)
+        parts.append(f"{warnings} v nezměněných zápisech")
+    tips = summary.quiet_tips + (0 if tips_shown else summary.tips)
+    if tips:
+        parts.append(count_problems(tips, Severity.TIP))
+    return [*parts[:-1], f"{parts[-1]} {_SEE}"] if parts else []
+
+
+def _list(word: str, paths: list[Path], display: Display) -> list[str]:
+    heads = (f"{word}  ", *(" " * (len(word) + 2) for _ in paths[1:]))
     return [f"{head}{display.path(path)}" for head, path in zip(heads, paths, strict=True)]
 
 
-def _counts(result: BuildResult, *, tips_shown: bool) -> str:
-    documents = len(result.written) + len(result.unchanged) - result.overviews
-    parts = [
-        count(result.meetings, "zápis", "zápisy", "zápisů"),
-        count(documents, "dokument", "dokumenty", "dokumentů"),
-    ]
-    if result.overviews:
-        parts.append(count(result.overviews, "přehled úkolů", "přehledy úkolů", "přehledů úkolů"))
-    errors, warnings, tips = (result.count(severity) for severity in Severity)
-    if errors:
-        parts.append(count_problems(errors, Severity.ERROR))
-    if warnings:
-        parts.append(count_problems(warnings, Severity.WARNING))
-    if tips and not tips_shown:
-        parts.append(f"{count_problems(tips, Severity.TIP)} (vypíše je zapis kontrola)")
-    return ", ".join(parts) + _tasks(result)
-
-
-def _tasks(result: BuildResult) -> str:
-    if result.tracking is None:
+def _tasks(summary: Summary) -> str:
+    counts = summary.tasks
+    if counts is None:
         return ""
-    counts = result.tracking.update.counts
     changes = [
         count(number, *words)
         for number, words in (
@@ -77,4 +104,6 @@ def _skipped(item: Skipped, display: Display) -> str:
     day = datetime.fromtimestamp(item.older.stat().st_mtime, tz=UTC).astimezone().date()
     output = item.older.parents[len(PurePosixPath(item.path).parts) - 1]
     where = "vedle něj" if output == display.root else f"ve {display.path(output)}"
+    from zapis.czech.dates import format_date  # noqa: PLC0415 - hardly ever wanted
+
     return f"{line} ({where} zůstal starší dokument z {format_date(day)})"

@@ -19,8 +19,9 @@ from zapis.cli.printing import Display, count_problems, exit_code
 from zapis.cli.selection import no_minutes, select
 from zapis.codes import Severity
 from zapis.diagnostics import FileReport
-from zapis.engine.build import BuildRequest, check
+from zapis.engine.build import check
 from zapis.engine.clock import today
+from zapis.engine.request import BuildRequest
 from zapis.report.human import format_report
 from zapis.report.machine import format_github, format_json
 from zapis.workspace import SETTINGS, TRACKER

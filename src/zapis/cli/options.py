@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
+_DIGITS = 4
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -56,6 +58,37 @@ def today_option(function: Function) -> Function:
 def strict_option(function: Function) -> Function:
     """`--prisne`, with which warnings count as errors."""
     return click.option("--prisne", is_flag=True, help="Varování platí jako chyby.")(function)
+
+
+class ProcessCount(click.ParamType[int]):
+    """A number of processes, or `auto` for as many as pay."""
+
+    name = "počet"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, context: click.Context | None
+    ) -> int:
+        """The number; 0 stands for `auto`."""
+        text = str(value).strip().lower()
+        if text == "auto":
+            return 0
+        if not (text.isascii() and text.isdigit() and int(text[:4]) >= 1 and len(text) < _DIGITS):
+            self.fail(f"„{value}“ není počet procesů; napište číslo, nebo auto", param, context)
+        return int(text)
+
+
+def processes_option(function: Function) -> Function:
+    """`-j N|auto`, in how many processes to work; None as a value means auto."""
+    option = click.option(
+        "-j",
+        "--procesy",
+        type=ProcessCount(),
+        default="auto",
+        metavar="N|auto",
+        callback=lambda _context, _param, value: value or None,
+        help="V kolika procesech pracovat; auto využije všechny procesory, až když se to vyplatí.",
+    )
+    return option(function)
 
 
 def color_option(function: Function) -> Function:

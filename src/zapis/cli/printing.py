@@ -10,7 +10,6 @@ import click
 from zapis.codes import Severity
 from zapis.czech.plurals import count
 from zapis.diagnostics import FileReport
-from zapis.report.human import format_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,8 @@ def print_reports(
     reports: Iterable[FileReport], display: Display, *, color: bool, tips: bool
 ) -> None:
     """Print the diagnostics of all files to stderr, where they do not mix with the result."""
+    from zapis.report.human import format_report  # noqa: PLC0415 - mostly there is nothing to say
+
     for report in reports:
         if report.diagnostics:
             for text in format_report(display.report(report), color=color, tips=tips):

@@ -1,7 +1,7 @@
 """Pictures and logos of a workspace, read and measured before a document embeds them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 from zapis import codes
 from zapis.check.walk import all_inlines
 from zapis.diagnostics import Diagnostic, Diagnostics, Outcome
+from zapis.engine.index.digests import short_digest
 from zapis.files import inside
 from zapis.inline import Image
 from zapis.model.assets import Asset, logo_key
@@ -17,6 +18,11 @@ from zapis.model.paths import image_path
 from zapis.model.settings import Logo, Settings
 
 MOST_BYTES = 5_000_000
+# Logos come again and again, photographs do not, and ten thousand meetings may have many.
+_KEPT = 4 * MOST_BYTES
+# A few kilobytes can unfold to gigabytes wherever they are drawn.
+_MOST_PIXELS = 50_000_000
+_TALLEST = 12
 _CSS_DPI = 96
 _LEAST_DPI, _MOST_DPI = 40, 2400
 _SIGNATURES = (
@@ -30,16 +36,24 @@ _VIEW_BOX = re.compile(rb"""viewBox=["'][-.\d]+[ ,]+[-.\d]+[ ,]+(\d{1,5})[.\d]*[
 
 @dataclass(slots=True)
 class AssetReader:
-    """Reads pictures below a root, each file once."""
+    """Reads pictures below a root; those that come again soon are kept."""
 
     root: Path
     known: dict[str, Asset | str] = field(default_factory=dict)
 
     def read(self, path: str) -> Asset | str:
         """The picture at a path relative to the root, or a Czech clause why it cannot be used."""
-        if path not in self.known:
-            self.known[path] = _read(self.root, path)
-        return self.known[path]
+        asset = self.known.get(path)
+        if asset is None:
+            asset = self.known[path] = _read(self.root, path)
+            if sum(len(own.data) for own in self.known.values() if isinstance(own, Asset)) > _KEPT:
+                self.known.clear()
+        return asset
+
+    def state(self, path: str) -> str:
+        """What tells the picture at a path, or what is wrong with it, from another."""
+        asset = self.read(path)
+        return short_digest(asset.data) if isinstance(asset, Asset) else asset
 
     def check_logos(self, settings: Settings) -> Diagnostics:
         """What is wrong with the logos of all projects, placed in `zapis.yaml`."""
@@ -50,16 +64,23 @@ class AssetReader:
             for found in self._check_logo(logo)
         )
 
-    def load(self, meeting: Meeting) -> Outcome[dict[str, Asset]]:
-        """The pictures of a meeting by `src` of the body and path of the logo."""
+    def load(
+        self, meeting: Meeting, noted: Callable[[str], None] = lambda _path: None
+    ) -> Outcome[dict[str, Asset]]:
+        """The pictures of a meeting by `src` of the body and path of the logo.
+
+        `noted` hears of every path that is looked at.
+        """
         assets: dict[str, Asset] = {}
         diagnostics: list[Diagnostic] = []
         for logo in _logos(meeting):
+            noted(logo.path)
             if isinstance(asset := self.read(logo.path), Asset):
                 assets[logo_key(logo.path)] = asset
         folder = meeting.path.rpartition("/")[0]
         for node in all_inlines(meeting):
             if isinstance(node, Image) and (path := image_path(folder, node.src)):
+                noted(path)
                 asset = self.read(path)
                 if isinstance(asset, Asset):
                     assets[node.src] = asset
@@ -110,21 +131,33 @@ def _measure(data: bytes) -> Asset | str:
         media_type = "image/svg+xml"
     if not media_type:
         return "není obrázek SVG, PNG, JPEG ani GIF"
-    width, height = _size(data)
-    if width <= 0 or height <= 0:
+    width, height = _pixels(data)
+    if width < 1 or height < 1:
         return "nemá čitelné rozměry"
-    return Asset(data, media_type, width, height)
+    if media_type == "image/svg+xml":
+        if height > _TALLEST * width:
+            return "je příliš vysoký a úzký"
+    elif width * height > _MOST_PIXELS:
+        return "má víc než 50 milionů bodů"
+    return Asset(data, media_type, *_size(data, width, height))
 
 
-def _size(data: bytes) -> tuple[int, int]:
-    """Width and height in CSS pixels; a density that the file states counts."""
+def _pixels(data: bytes) -> tuple[float, float]:
+    """Width and height as the file states them."""
     import imagesize  # noqa: PLC0415 - loads half of urllib, and most minutes have no picture
 
     width, height = imagesize.get(BytesIO(data))
     if width <= 0 and (box := _VIEW_BOX.search(data[:4096])):
         width, height = float(box[1]), float(box[2])
+    return width, height
+
+
+def _size(data: bytes, width: float, height: float) -> tuple[int, int]:
+    """Width and height in CSS pixels; a density that the file states counts."""
+    import imagesize  # noqa: PLC0415 - see above
+
     across, down = imagesize.getDPI(BytesIO(data))
-    return _scaled(width, across), _scaled(height, down)
+    return max(1, _scaled(width, across)), max(1, _scaled(height, down))
 
 
 def _scaled(pixels: float, dpi: float) -> int:

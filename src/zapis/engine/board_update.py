@@ -1,12 +1,15 @@
 """The board of tasks where something has changed, and its way into the index."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from sqlite3 import Connection
 from types import MappingProxyType
 
 from zapis.diagnostics import FileReport, has_errors, in_order
+from zapis.engine.board_part import BoardPart, find_part
+from zapis.engine.collecting import without_collection
 from zapis.engine.index.digests import digest
 from zapis.engine.index.finished import (
     Finished,
@@ -22,6 +25,7 @@ from zapis.engine.index.records import Refreshed, fingerprint, places
 from zapis.engine.index.refresh import refresh
 from zapis.engine.index.rows import is_open
 from zapis.engine.index.store import ask, change
+from zapis.engine.index.traces import remember_stale_rows
 from zapis.engine.meetings_index import task_sources
 from zapis.engine.reading import read_all
 from zapis.engine.tracker_store import read_stored
@@ -45,10 +49,13 @@ def update_board(
     known = None
     if not workspace.broken:
         known = ask(workspace.root / CACHE, lambda index: recall_finished(index, inputs, wanted))
-    finished = known or _finish(workspace, refreshed, wanted.today)
+    with without_collection():
+        part = None if known or workspace.broken else find_part(workspace, refreshed, wanted.today)
+        finished = known or (part and part.finished) or _finish(workspace, refreshed, wanted.today)
     is_lasting = not workspace.broken and not has_errors(finished.told.problems)
     if is_lasting and (known or inputs == _inputs(workspace, look, refreshed)):
-        _remember(workspace, look, inputs, refreshed, finished, is_new=known is None)
+        work = _Work(look, inputs, refreshed, finished, is_new=known is None)
+        work.remember(workspace, part)
     reports = tuple(_reports(workspace, finished.told, refreshed))
     return known or _select(finished, wanted), reports
 
@@ -98,28 +105,31 @@ def _select(finished: Finished, wanted: Wanted) -> Finished:
     return finished._replace(rows=rows, people=finished.people if wanted.people else ())
 
 
-def _remember(
-    workspace: Workspace,
-    look: Look,
-    inputs: Inputs,
-    refreshed: Refreshed,
-    finished: Finished,
-    *,
-    is_new: bool,
-) -> None:
-    """Into the index, with the look of the workspace where next time nothing need be read."""
-    told = finished.told
-    is_quiet = not (told.problems or told.said or refreshed.is_doubtful)
-    seen = look.signature() if is_quiet and look.is_settled() else None
-    if seen is None and not is_new:
-        return
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What was done, with all that it was made of."""
 
-    def work(index: Connection) -> None:
-        if is_new:
-            remember_finished(index, inputs, finished)
-        remember_look(index, inputs, seen)
+    look: Look
+    inputs: Inputs
+    refreshed: Refreshed
+    finished: Finished
+    is_new: bool
 
-    change(workspace.root / CACHE, work)
+    def remember(self, workspace: Workspace, part: BoardPart | None) -> None:
+        """Into the index, with the look of the workspace where next time nothing need be read."""
+        told = self.finished.told
+        is_quiet = not (told.problems or told.said or self.refreshed.is_doubtful)
+        seen = self.look.signature() if is_quiet and self.look.is_settled() else None
+        if seen is None and not self.is_new:
+            return
+
+        def work(index: Connection) -> None:
+            if self.is_new:
+                remember_finished(index, self.inputs, self.finished)
+                remember_stale_rows(index, part.stale_in(index) if part else None)
+            remember_look(index, self.inputs, seen)
+
+        change(workspace.root / CACHE, work)
 
 
 def _reports(workspace: Workspace, told: Told, refreshed: Refreshed) -> Iterator[FileReport]:

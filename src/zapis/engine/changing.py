@@ -7,6 +7,7 @@ from datetime import date
 
 from zapis import codes
 from zapis.diagnostics import FileReport, Outcome, in_order
+from zapis.engine.collecting import without_collection
 from zapis.engine.meetings_index import TaskSources, read_task_sources
 from zapis.engine.tracker_store import StoredTracker, locked, not_stored, read_stored, store
 from zapis.files import Busy, WriteError
@@ -14,6 +15,7 @@ from zapis.model.tasks import TaskId
 from zapis.source import SourceFile
 from zapis.tasks.change_words import ChangeProblem, PeopleNames
 from zapis.tasks.changes import Planned, Wanted, plan_changes
+from zapis.tasks.coming import coming_meeting
 from zapis.tasks.query.ids import NotFound, find_task
 from zapis.tasks.tracker import Entry, State, Statement
 from zapis.tasks.tracker_head import print_head
@@ -89,7 +91,7 @@ def change_tasks(
     if workspace.broken and workspace.report:
         return ChangeResult(reports=(workspace.report,))
     try:
-        with locked(workspace, waiting):
+        with locked(workspace, waiting), without_collection():
             stored = read_stored(workspace)
             change = _Change(request, today, stored, read_task_sources(workspace, progress))
             return change.run(workspace)
@@ -120,7 +122,9 @@ class _Change:
         wanted = {item.id: item for item in asked if isinstance(item, Entry)}
         people = self._people(entries)
         plans = {
-            task: plan_changes(entry, self.request.wanted, people, self.today)
+            task: plan_changes(
+                entry, self.request.wanted, people, self.today, self._next_meeting(task)
+            )
             for task, entry in wanted.items()
         }
         wrong = dict.fromkeys(item for plan in plans.values() for item in plan.problems)
@@ -138,6 +142,13 @@ class _Change:
             return PeopleNames(())
         assigned = (name for entry in entries for name in entry.state.assignees)
         return PeopleNames(self.sources.people, assigned)
+
+    def _next_meeting(self, task: TaskId) -> date | None:
+        """The day that „do příště“ means; nobody need know where no deadline is given."""
+        wanted = self.request.wanted
+        if wanted.deadline is None:
+            return None
+        return coming_meeting(self.sources.meetings, task, wanted.day or self.today)
 
     def _update(self, facts: _Facts) -> Outcome[TrackerUpdate]:
         stored, sources = self.stored, self.sources

@@ -41,9 +41,14 @@ def task_sources(workspace: Workspace, refreshed: Refreshed) -> TaskSources:
     return TaskSources(
         tuple(from_json(MeetingTasks, item.facts) for item in records if item.facts),
         frozenset(_kept(workspace, refreshed)),
-        merge_people((*people_of_settings(workspace.settings), *_people(records))),
+        known_people(workspace, records),
         tuple(report for report in refreshed.reports.values() if report.failed),
     )
+
+
+def known_people(workspace: Workspace, records: Iterable[Record]) -> tuple[KnownPerson, ...]:
+    """Everybody whom settings or minutes name."""
+    return merge_people((*people_of_settings(workspace.settings), *_people(records)))
 
 
 def _kept(workspace: Workspace, refreshed: Refreshed) -> Iterator[str]:

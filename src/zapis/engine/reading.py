@@ -2,23 +2,28 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from zapis import codes
 from zapis.check.surroundings import Surroundings
 from zapis.codes import Severity
 from zapis.diagnostics import Diagnostic, Diagnostics, FileReport, has_errors, in_order
+from zapis.engine.noting import Notes
 from zapis.engine.own_templates import find_own
 from zapis.files import inside, read_source
 from zapis.model.meeting import Meeting
-from zapis.pipeline import read_minutes
+from zapis.pipeline import read_in_steps
 from zapis.source import SourceFile
+from zapis.steps import Steps, finish
 from zapis.workspace import Workspace
 
 # With a broken zapis.yaml these would only say once more that series and persons are not known.
 _FOLLOW_FROM_SETTINGS = frozenset(
     {codes.UNKNOWN_REFERENCE, codes.UNKNOWN_ASSIGNEE, codes.UNKNOWN_TEMPLATE}
 )
+# Where links lead is asked twice of each, and meetings of a series share their attachments.
+_PLACES = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +69,43 @@ def read_all(
     paths: Iterable[str],
     named: Collection[str],
     progress: Callable[[str], None] = lambda _path: None,
+    notes: Notes | None = None,
 ) -> tuple[ReadFile, ...]:
-    """Every source of the workspace in the order of `paths`; `named` were asked for by name."""
+    """Every source of the workspace in the order of `paths`; `named` were asked for by name.
+
+    `notes` take down what the sources depend on.
+    """
     surroundings = surroundings_of(workspace)
+    if notes is not None:
+        workspace, surroundings = noted(workspace, surroundings, notes)
     files: list[ReadFile] = []
     for path in paths:
         progress(path)
-        files.append(_read(workspace, path, surroundings, named=path in named))
+        files.append(read_file(workspace, path, surroundings, named=path in named))
     return tuple(files)
+
+
+def noted(
+    workspace: Workspace, surroundings: Surroundings, notes: Notes
+) -> tuple[Workspace, Surroundings]:
+    """The same, noting what is asked of them."""
+    settings = notes.settings(workspace.settings)
+    return replace(workspace, settings=settings), notes.surroundings(surroundings)
 
 
 def surroundings_of(workspace: Workspace) -> Surroundings:
     """What rules may ask about the files of a workspace."""
 
+    @lru_cache(maxsize=_PLACES)
+    def place(path: str) -> Path | None:
+        return inside(workspace.root, path)
+
     def exists(path: str) -> bool:
-        found = inside(workspace.root, path)
+        found = place(path)
         return found is not None and found.exists()
 
     def contains(path: str) -> bool:
-        return inside(workspace.root, path) is not None
+        return place(path) is not None
 
     @cache
     def templates() -> Collection[str]:
@@ -91,13 +114,24 @@ def surroundings_of(workspace: Workspace) -> Surroundings:
     return Surroundings(exists, contains, templates)
 
 
-def _read(workspace: Workspace, path: str, surroundings: Surroundings, *, named: bool) -> ReadFile:
+def read_file(
+    workspace: Workspace, path: str, surroundings: Surroundings, *, named: bool
+) -> ReadFile:
+    """One source of the workspace; `named` as in `read_all`, for this file alone."""
+    return finish(read_file_in_steps(workspace, path, surroundings, named=named))
+
+
+def read_file_in_steps(
+    workspace: Workspace, path: str, surroundings: Surroundings, *, named: bool
+) -> Steps[ReadFile]:
+    """As `read_file`, one pass a step."""
     if (problem := _name_problem(path)) is not None:
         return ReadFile(SourceFile(path, ""), None, (problem,))
     read = read_source(workspace.root, path)
     if read.failed:
         return ReadFile(read.value, None, read.diagnostics)
-    made = read_minutes(read.value, workspace.settings, surroundings, named=named)
+    yield
+    made = yield from read_in_steps(read.value, workspace.settings, surroundings, named=named)
     found: Iterable[Diagnostic] = (*read.diagnostics, *made.diagnostics)
     if workspace.broken:
         found = (item for item in found if item.code not in _FOLLOW_FROM_SETTINGS)

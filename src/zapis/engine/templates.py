@@ -25,11 +25,15 @@ _UNREADABLE = TemplateProblem(
 
 @dataclass(frozen=True, slots=True)
 class LoadedFile:
-    """A file of a template: its path, what it is used for, what is to be said of it."""
+    """A file of a template: its path, what it is used for, what is to be said of it.
+
+    `includes` are the paths of all files that were looked for while it was read.
+    """
 
     path: str
     look: Look
     problems: tuple[TemplateProblem, ...]
+    includes: tuple[str, ...] = ()
 
     @property
     def report(self) -> FileReport:
@@ -62,15 +66,16 @@ class TemplateReader:
 
         A name that is not there is the built-in template; a rule of `check` tells about it.
         """
-        files = [
-            self.load(form, path)
-            for form, path in self.own.get(name or BUILT_IN_NAME, {}).items()
-            if form in formats
-        ]
+        files = self.files(name, formats)
         found = tuple(_unusable(file, span) for file in files if file.failed)
         word = next((file.look.word for file in files if file.look.word), None)
         page = next((file.look.page for file in files if file.look.page), None)
         return Outcome(Look(word, page) if files else BUILT_IN, found)
+
+    def files(self, name: str, formats: tuple[str, ...]) -> tuple[LoadedFile, ...]:
+        """The files of a template for some formats."""
+        paths = self.own.get(name or BUILT_IN_NAME, {})
+        return tuple(self.load(form, path) for form, path in paths.items() if form in formats)
 
     def load(self, form: str, path: str) -> LoadedFile:
         """A file of a template."""
@@ -78,8 +83,13 @@ class TemplateReader:
             self.used[path] = _load(self.root, form, path)
         return self.used[path]
 
+    def reports_of(self, name: str, formats: tuple[str, ...]) -> tuple[FileReport, ...]:
+        """What is wrong with the files of a template; tips are left to their own check."""
+        reports = (file.report for file in self.files(name, formats) if file.problems)
+        return tuple(report for report in map(_without_tips, reports) if report.diagnostics)
+
     def reports(self) -> tuple[FileReport, ...]:
-        """What is wrong with the templates that were used; tips are left to their own check."""
+        """The same of all templates that were used."""
         reports = (file.report for file in self.used.values())
         return tuple(report for report in map(_without_tips, reports) if report.diagnostics)
 
@@ -136,5 +146,11 @@ def _load(root: Path, form: str, path: str) -> LoadedFile:
         return LoadedFile(path, Look(word=word.template), word.problems)
     from zapis.render.page_template import compile_page  # noqa: PLC0415 - the same
 
-    page = compile_page(data, lambda name: read_own(root, name))
-    return LoadedFile(path, Look(page=page.template), page.problems)
+    asked: dict[str, None] = {}
+
+    def read(name: str) -> bytes | None:
+        asked[name] = None
+        return read_own(root, name)
+
+    page = compile_page(data, read)
+    return LoadedFile(path, Look(page=page.template), page.problems, tuple(asked))

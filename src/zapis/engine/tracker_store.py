@@ -5,11 +5,14 @@ from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from zapis import codes
 from zapis.diagnostics import Diagnostic, Diagnostics
 from zapis.engine.archive import read_archive
+from zapis.engine.index.digests import digest
 from zapis.files import (
     Busy,
     WriteError,
@@ -19,15 +22,16 @@ from zapis.files import (
     read_source,
     remove_leftovers,
     write_atomic,
+    write_if_changed,
 )
+from zapis.tasks.memory_file import print_heads
 from zapis.tasks.tracker_file import TrackerFile, missing_tracker, read_tracker
 from zapis.tasks.update import TrackerUpdate
-from zapis.workspace import CACHE, TRACKER, Workspace
+from zapis.workspace import CACHE, HEADS, TRACKER, Workspace
 
 # Sixteen commands in a row over ten thousand meetings; who does not want to wait presses Ctrl+C.
 _PATIENCE = 120.0
 _LOCK = "zamek"
-_MEMORY = "vety.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,17 @@ class StoredTracker:
     file: TrackerFile
     problems: Diagnostics
     heads: Mapping[str, str]
+
+
+class StoredFiles(NamedTuple):
+    """The tracker and the memory of head lines as bytes."""
+
+    tracker: bytes
+    heads: bytes
+
+    def digest(self) -> bytes:
+        """A digest of both."""
+        return digest(self.tracker) + digest(self.heads)
 
 
 def _no_message() -> None:
@@ -79,15 +94,43 @@ def store(workspace: Workspace, update: TrackerUpdate, before: StoredTracker) ->
     To be called inside `locked`. Raises `WriteError`.
     """
     if _is_worth_writing(update, before.file):
-        if _bytes(workspace) != before.data:
-            message = f"soubor „{TRACKER}“ se během práce změnil, nebyl přepsán"
-            cure = "uložte ho ve svém editoru a spusťte příkaz znovu"
-            return Diagnostic(codes.TRACKER_CHANGED, message, cure=cure)
         mark = BOM_UTF8 if before.data and before.data.startswith(BOM_UTF8) else b""
-        write_atomic(workspace.tracker, mark + update.text.encode(), durable=True)
-        for folder in (workspace.root, workspace.root / CACHE):
-            remove_leftovers(folder)
-    _remember(workspace, update, before)
+        if problem := _replace(workspace, before.data, mark + update.text.encode()):
+            return problem
+    if update.heads or before.heads:
+        _remember(workspace, print_heads(update.heads))
+    return None
+
+
+def read_files(workspace: Workspace) -> StoredFiles | None:
+    """Both files; None where one of them is missing or cannot be read."""
+    try:
+        return StoredFiles(workspace.tracker.read_bytes(), _memory(workspace).read_bytes())
+    except OSError:
+        return None
+
+
+def store_files(workspace: Workspace, before: StoredFiles, after: StoredFiles) -> Diagnostic | None:
+    """Replace both files where they differ; why it was not done, if it was not.
+
+    To be called inside `locked`. Raises `WriteError`.
+    """
+    is_new = after.tracker != before.tracker
+    if is_new and (problem := _replace(workspace, before.tracker, after.tracker)):
+        return problem
+    if after.heads != before.heads:
+        _remember(workspace, after.heads)
+    return None
+
+
+def _replace(workspace: Workspace, before: bytes | None, now: bytes) -> Diagnostic | None:
+    if _bytes(workspace) != before:
+        message = f"soubor „{TRACKER}“ se během práce změnil, nebyl přepsán"
+        cure = "uložte ho ve svém editoru a spusťte příkaz znovu"
+        return Diagnostic(codes.TRACKER_CHANGED, message, cure=cure)
+    write_atomic(workspace.tracker, now, durable=True)
+    for folder in (workspace.root, workspace.root / CACHE):
+        remove_leftovers(folder)
     return None
 
 
@@ -104,13 +147,15 @@ def _is_worth_writing(update: TrackerUpdate, file: TrackerFile) -> bool:
     return update.changed and (bool(update.tracker.entries) or bool(file.text))
 
 
-def _remember(workspace: Workspace, update: TrackerUpdate, before: StoredTracker) -> None:
+def _remember(workspace: Workspace, heads: bytes) -> None:
     """Note the head lines as written; in a fresh clone also where nothing had to be written."""
-    if dict(before.heads) == dict(update.heads):
-        return
-    memory = json.dumps(dict(update.heads), ensure_ascii=False, indent=0)
+    path = _memory(workspace)
     with suppress(WriteError):  # a cache: the next update does without it
-        write_atomic(workspace.root / CACHE / _MEMORY, memory.encode())
+        write_if_changed(path, heads)
+
+
+def _memory(workspace: Workspace) -> Path:
+    return workspace.root / CACHE / HEADS
 
 
 def _read(workspace: Workspace) -> tuple[bytes | None, TrackerFile, Diagnostics]:
@@ -143,7 +188,7 @@ def _bytes(workspace: Workspace) -> bytes | None:
 def _recall_heads(workspace: Workspace) -> Mapping[str, str]:
     """The head lines of the last update; a cache that may be missing, damaged or foreign."""
     try:
-        data = json.loads((workspace.root / CACHE / _MEMORY).read_bytes())
+        data = json.loads(_memory(workspace).read_bytes())
     except (OSError, ValueError):
         return MappingProxyType({})
     if not isinstance(data, dict):

@@ -9,9 +9,12 @@ from zapis.files.reading import read_source
 from zapis.files.writing import (
     WriteError,
     holds,
+    put_in_place,
     remove_leftovers,
+    write_aside,
     write_atomic,
     write_if_changed,
+    write_line,
 )
 
 __all__ = [
@@ -25,9 +28,12 @@ __all__ = [
     "lock",
     "make_cache_folder",
     "opened_by",
+    "put_in_place",
     "read_source",
     "remove_leftovers",
+    "write_aside",
     "write_atomic",
     "write_export",
     "write_if_changed",
+    "write_line",
 ]

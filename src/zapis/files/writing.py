@@ -82,6 +82,39 @@ def write_atomic(target: Path, data: bytes, *, durable: bool = False) -> None:
         raise WriteError(target, "název obsahuje nepřípustný znak") from problem
 
 
+def write_aside(path: Path, data: bytes) -> None:
+    """Write a file that nobody but zapis reads, not yet in its place. Raises `WriteError`."""
+    try:
+        path.write_bytes(data)
+    except OSError as problem:
+        raise WriteError(path, _reason(problem)) from problem
+
+
+def write_line(path: Path, line: str) -> None:
+    """Add a line to a file that is made if there is none; OSError where that cannot be done."""
+    with path.open("a", encoding="ascii", newline="\n") as stream:
+        stream.write(f"{line}\n")
+
+
+def put_in_place(draft: Path, target: Path) -> None:
+    """Move a file that was written aside to its place at once; like `write_atomic` otherwise."""
+    try:
+        mode = _mode_of(target)
+        if mode is not None and not _IS_WINDOWS:
+            draft.chmod(mode)
+        try:
+            draft.replace(target)
+        except FileNotFoundError:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            draft.replace(target)
+    except OSError as problem:
+        if problem.errno != errno.EXDEV:
+            raise WriteError(target, _reason(problem)) from problem
+        write_atomic(target, draft.read_bytes())
+    except ValueError as problem:
+        raise WriteError(target, "název obsahuje nepřípustný znak") from problem
+
+
 def remove_leftovers(folder: Path) -> None:
     """Delete temporary files that a killed zapis left here more than an hour ago."""
     with contextlib.suppress(OSError):

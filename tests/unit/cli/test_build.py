@@ -197,3 +197,52 @@ def coloured(ran: Ran) -> tuple[bool, bool]:
 def test_colours(tmp_path: Path, arguments: tuple[str, ...], env: dict[str, str], expected: bool):  # noqa: FBT001
     make_workspace(tmp_path, {"a.md": WRONG})
     assert coloured(run(tmp_path, "build", *arguments, env=env)) == (False, expected)
+
+
+def test_the_reasons_are_told_on_demand(tmp_path: Path):
+    make_workspace(tmp_path, {"a.md": MEETING, "b.md": "---\nnazev: Jiná\n---\nText.\n"})
+    first = run(tmp_path, "build", "--duvody").out.splitlines()
+    make_workspace(tmp_path, {"b.md": "---\nnazev: Jiná\n---\nJiný text.\n"})
+    (tmp_path / "a.md").rename(tmp_path / "c.md")
+    second = run(tmp_path, "build", "--důvody").out.splitlines()
+    third = run(tmp_path, "build", "--duvody").out.splitlines()
+    gone = "(zápis byl smazán, přejmenován nebo vyřazen ze zdrojů)"
+    assert (first[:3], second[:5], third[0]) == (
+        ["Vytvořeno: a.md (nový zápis)", "Vytvořeno: b.md (nový zápis)", "Beze změny: 0 zápisů"],
+        [
+            "Vytvořeno: b.md (změnil se zápis)",
+            "Vytvořeno: c.md (nový zápis)",
+            f"Smazáno: a.docx {gone}",
+            f"Smazáno: a.html {gone}",
+            "Beze změny: 0 zápisů",
+        ],
+        "Beze změny: 2 zápisy",
+    )
+
+
+def test_what_was_removed_is_listed(tmp_path: Path):
+    make_workspace(tmp_path, {"a.md": MEETING, "b.md": "---\nnazev: Jiná\n---\nText.\n"})
+    run(tmp_path, "build")
+    (tmp_path / "b.md").unlink()
+    assert run(tmp_path, "build").out.splitlines()[:2] == [
+        "Smazáno  vystup/b.docx",
+        "         vystup/b.html",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [("1", 0), ("2", 0), ("auto", 0), ("0", 2), ("-1", 2), ("moc", 2)]
+)
+def test_the_number_of_processes(tmp_path: Path, number: str, code: int):
+    make_workspace(tmp_path, {"a.md": MEETING, "b.md": MEETING.replace("9. 4.", "8. 4.")})
+    ran = run(tmp_path, "build", "-j", number)
+    assert (ran.code, "není počet procesů" in ran.err) == (code, code == 2)
+
+
+def test_warnings_of_minutes_that_did_not_change_are_only_counted(tmp_path: Path):
+    text = MEETING.replace("9. 4. 2026\n", "pondělí 9. 4. 2026\n", 1)
+    make_workspace(tmp_path, {"a.md": text})
+    first, second = run(tmp_path, "build"), run(tmp_path, "build")
+    strict = run(tmp_path, "build", "--prisne")
+    assert (bool(first.err), second.err, strict.code, bool(strict.err)) == (True, "", 1, True)
+    assert "1 varování v nezměněných zápisech, 1 tip (vypíše je zapis kontrola)" in second.out

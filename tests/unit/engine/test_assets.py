@@ -2,11 +2,13 @@ from pathlib import Path
 
 import pytest
 
+from docx_reading import whole_text
 from making import make_workspace, meeting_of
 from zapis.diagnostics import Diagnostics
 from zapis.engine.assets import MOST_BYTES, AssetReader
 from zapis.engine.reading import read_all
 from zapis.model.assets import Asset
+from zapis.pipeline import make_documents
 from zapis.workspace import open_workspace
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60"></svg>'
@@ -115,6 +117,46 @@ def test_logos_of_all_projects_are_checked_in_the_settings(tmp_path: Path):
         ("Z601", "logo „neni.svg“ v pracovní složce není"),
         ("Z602", "logo „ne.png“ není obrázek SVG, PNG, JPEG ani GIF"),
     ]
+
+
+def header_of_png(width: int, height: int) -> bytes:
+    size = width.to_bytes(4, "big") + height.to_bytes(4, "big")
+    return b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + size + b"\x08\x02" + bytes(40)
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "problem"),
+    [
+        (None, "Z601", "v pracovní složce není"),
+        (b"", "Z602", "není obrázek SVG, PNG, JPEG ani GIF"),
+        (b"%PDF-1.7", "Z602", "není obrázek SVG, PNG, JPEG ani GIF"),
+        (b"<html><body>logo</body></html>", "Z602", "není obrázek SVG, PNG, JPEG ani GIF"),
+        (GIF + bytes(MOST_BYTES), "Z602", "je větší než 5 MB"),
+        (b"\x89PNG\r\n\x1a\n", "Z602", "nemá čitelné rozměry"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "Z602", "nemá čitelné rozměry"),
+        (header_of_png(30_000, 30_000), "Z602", "má víc než 50 milionů bodů"),
+        (b'<svg width="500" height="5000000"/>', "Z602", "je příliš vysoký a úzký"),
+    ],
+)
+def test_a_logo_that_cannot_be_used_says_why_and_the_documents_say_its_words(
+    data: bytes | None, code: str, problem: str, tmp_path: Path
+):
+    settings = "projekty:\n  p: {loga: {zapati: [{soubor: logo.bin, popis: Znak města}]}}\n"
+    files = {"zapis.yaml": settings, "m.md": "---\nprojekt: p\n---\n"}
+    make_workspace(tmp_path, files if data is None else {**files, "logo.bin": data})
+    workspace = open_workspace(tmp_path)
+    (file,) = read_all(workspace, ["m.md"], frozenset())
+    assert file.meeting is not None
+    reader = AssetReader(tmp_path)
+    found = reader.check_logos(workspace.settings)
+    assert problems(found) == [(code, f"logo „logo.bin“ {problem}")]
+    assert found[0].span is not None
+    assets = reader.load(file.meeting).value
+    documents = make_documents(file.meeting, ("html", "docx"), assets, "")
+    assert (
+        documents["html"].decode().count("Znak města"),
+        "Znak města" in whole_text(documents["docx"]),
+    ) == (1, True)
 
 
 def test_a_logo_and_a_picture_of_one_spelling_are_two(tmp_path: Path):

@@ -126,6 +126,27 @@ def test_minutes_with_errors_are_named_where_a_task_is_not_found(root: Path):
     assert codes(change(root, DONE, "P-1/1")) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("do příště", "- [ ] #P-1/2 Pozvat hosty (do 20. 5. 2026)"),
+        (
+            "do příštího zastupitelstva",
+            "Pozvat hosty (termín: do příštího zastupitelstva)",
+        ),
+    ],
+)
+def test_next_time_is_the_day_of_the_next_meeting(tmp_path: Path, words: str, line: str):
+    files = {
+        "zapis.yaml": "serie:\n  porady:\n    nazev: Porady\n",
+        "a.md": MEETING.replace("id: P-1", "id: P-1\nserie: porady"),
+        "b.md": "---\nnazev: Porada\ndatum: 20. 5. 2026\nserie: porady\nid: P-2\n---\nNic.\n",
+    }
+    root = make_workspace(tmp_path, files)
+    change(root, Wanted(deadline=words), "P-1/2")
+    assert line in tracker(root)
+
+
 def test_what_is_so_already_is_not_written(root: Path):
     before = (root / "ukoly.md").stat().st_mtime_ns
     (task,) = change(root, Wanted(TaskStatus.OPEN), "P-1/1").tasks

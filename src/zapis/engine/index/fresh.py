@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from zapis.check.rules.unknown_template import BUILT_IN
 from zapis.diagnostics import has_errors
 from zapis.engine.clashes import find_clashes
+from zapis.engine.dependencies import States
 from zapis.engine.duplicates import find_duplicates
 from zapis.engine.index.digests import digest
-from zapis.engine.index.look import Look
-from zapis.engine.index.records import Record, Refreshed, recall_sources, remember_sources
+from zapis.engine.index.records import Record, Refreshed
 from zapis.engine.index.stamps import Stamp
 from zapis.engine.index.values import to_json
+from zapis.engine.noting import Notes
 from zapis.engine.outputs import output_stem
 from zapis.engine.reading import ReadFile, read_all
 from zapis.tasks.meetings import MeetingTasks, meeting_tasks
@@ -31,14 +31,16 @@ def read_rest(
     so it comes out as if all had been read. **Why** few files are kept: ten thousand meetings
     would fill the memory, their records do not.
     """
+    states = States(workspace)
     records: dict[str, Record] = {}
     failed: dict[str, ReadFile] = {}
     for path, known in recognised.items():
         if isinstance(known, Record):
             records[path] = known
             continue
-        file = read_file(workspace, path, progress)
-        records[path] = make_record(path, file, known, moment)
+        notes = Notes(states)
+        file = read_file(workspace, path, progress, notes)
+        records[path] = make_record(path, file, known, moment, notes)
         if records[path].is_doubtful:
             failed[path] = file
     doubtful = find_doubtful(records.values())
@@ -52,33 +54,15 @@ def read_rest(
     return Refreshed(tuple(records.values()), reports)
 
 
-def remember_files(workspace: Workspace, look: Look, files: Iterable[ReadFile]) -> None:
-    """Store what a build has read, so that nobody need read it again.
-
-    `files` are all sources, besides perhaps others, as read after the look.
-    """
-    if workspace.broken:
-        return
-    stamps = look.stamps()
-    read = {
-        file.path: make_record(file.path, file, stamps[file.path], look.moment)
-        for file in files
-        if file.path in stamps
-    }
-    if read.keys() != stamps.keys():
-        return
-    doubtful = set(find_doubtful(read.values()))
-    records = {path: record._replace(is_doubtful=path in doubtful) for path, record in read.items()}
-    remember_sources(workspace, recall_sources(workspace, look), records)
-
-
-def read_file(workspace: Workspace, path: str, progress: Progress) -> ReadFile:
+def read_file(
+    workspace: Workspace, path: str, progress: Progress, notes: Notes | None = None
+) -> ReadFile:
     """One source by its path on the disk, which that of what is read may only resemble."""
-    (file,) = read_all(workspace, (path,), (), progress)
+    (file,) = read_all(workspace, (path,), (), progress, notes)
     return file
 
 
-def make_record(path: str, file: ReadFile, stamp: Stamp, moment: int) -> Record:
+def make_record(path: str, file: ReadFile, stamp: Stamp, moment: int, notes: Notes) -> Record:
     """What is to be remembered of a source, judged by itself."""
     meeting = file.meeting
     record = Record(
@@ -89,17 +73,19 @@ def make_record(path: str, file: ReadFile, stamp: Stamp, moment: int) -> Record:
         # A name that cannot be shown as it is would be mistaken for another.
         is_doubtful=has_errors(file.diagnostics) or file.path != path,
         is_kept=file.failed,
+        depends=notes.as_text(),
     )
     if meeting is None:
         return record
     facts = meeting_tasks(meeting)
+    text = to_json(facts)
     people = "\n".join(map(to_json, people_of(meeting)))
     return record._replace(
         meeting=meeting.id.casefold(),
-        stem=output_stem(meeting).as_posix().casefold(),
-        template="" if meeting.template == BUILT_IN else meeting.template,
+        stem=output_stem(meeting).as_posix(),
         essence=digest(f"{to_json(_without_places(facts))}\n{people}".encode()),
-        facts=to_json(facts),
+        facts=text,
+        facts_digest=digest(text.encode()),
         people=people,
     )
 
@@ -117,9 +103,9 @@ def find_doubtful(records: Iterable[Record]) -> list[str]:
     """Files with an error, and those that share an id or a document with another."""
     records = tuple(records)
     meetings = Counter(record.meeting for record in records if record.facts)
-    stems = Counter(record.stem for record in records if record.facts)
+    stems = Counter(record.stem.casefold() for record in records if record.facts)
     return [
         record.path
         for record in records
-        if record.is_doubtful or meetings[record.meeting] > 1 or stems[record.stem] > 1
+        if record.is_doubtful or meetings[record.meeting] > 1 or stems[record.stem.casefold()] > 1
     ]

@@ -50,7 +50,8 @@ def look_at(workspace: Workspace) -> Look:
     """How the workspace looks now."""
     moment = time.time_ns()
     settings = workspace.report.source.text if workspace.report else ""
-    files = sorted(_numbers(path, entry) for path, entry in walk_sources(workspace))
+    files = [_numbers(path, entry) for path, entry in walk_sources(workspace)]
+    files.sort()
     templates = tuple(find_own(workspace.root))
     return Look(moment, settings, templates, files, tuple(map(stamp_of, other_files(workspace))))
 

@@ -29,8 +29,13 @@ def remember_settings(connection: Connection, workspace: Workspace) -> None:
     """Store the text of the settings, and what it means where nothing need be said of it."""
     report = workspace.report
     is_quiet = report is None or not report.diagnostics
-    note(connection, "settings", report.source.text if report else "")
+    note(connection, "settings", settings_text(workspace))
     note(connection, "settings_values", to_json(workspace.settings) if is_quiet else None)
+
+
+def settings_text(workspace: Workspace) -> str:
+    """The text of `zapis.yaml`, empty where there is none."""
+    return workspace.report.source.text if workspace.report else ""
 
 
 def knows_settings(connection: Connection, text: str) -> bool:

@@ -7,17 +7,16 @@ from typing import Any, NamedTuple
 
 from zapis.diagnostics import FileReport
 from zapis.engine.index.digests import digest
-from zapis.engine.index.look import Look
-from zapis.engine.index.opening import knows_settings, remember_settings
+from zapis.engine.index.opening import remember_settings, settings_text
 from zapis.engine.index.stamps import Stamp
 from zapis.engine.index.store import about, ask, change, note
 from zapis.workspace import CACHE, Workspace
 
 _COLUMNS = (
-    "path, size, modified, changed, settled, digest, doubtful, kept, meeting, stem, template, "
-    "essence, facts, people"
+    "path, size, modified, changed, settled, digest, doubtful, kept, meeting, stem, depends, "
+    "essence, facts, people, said, errors, warnings, tips, facts_digest"
 )
-_INSERT = f"INSERT OR REPLACE INTO sources ({_COLUMNS}) VALUES ({', '.join('?' * 14)})"  # noqa: S608 - our own words
+_INSERT = f"INSERT OR REPLACE INTO sources ({_COLUMNS}) VALUES ({', '.join('?' * 19)})"  # noqa: S608 - our own words
 
 
 class Record(NamedTuple):
@@ -27,13 +26,14 @@ class Record(NamedTuple):
     its text. `is_doubtful` files are read again each time: those with an error, which must be
     told, and those that share an id or a document with another, whose faults depend on each other.
     `is_kept` says that entries which the tracker has from this file stay as they are: it has an
-    error, or is no minutes any more. `meeting` is the id and `stem` the path of the documents, in
-    small letters; `template` is the name of a template of one's own; `facts` are the MeetingTasks
-    and `people` the persons, a line each, in JSON; `essence` is a digest of both without the places
-    in the text, which every edit shifts. All of these are empty where the file is no minutes.
+    error, or is no minutes any more. `meeting` is the id in small letters and `stem` the path of
+    the documents; `facts` are the MeetingTasks and `people` the persons, a line each, in JSON;
+    `facts_digest` is that of the facts, `essence` one of both without the places in the text, which
+    every edit shifts. All of these are empty where the file is no minutes.
 
-    Errors follow from the text and the settings, with one exception: that an attachment lies
-    behind a link which now leads out of the workspace is told by the next build.
+    `depends` are the things outside the text from which the rest follows (see `dependencies`).
+    `said` are the diagnostics in JSON, with the numbers of each severity; where it is
+    empty, pictures and templates were not looked at, as lists of tasks do not need them.
     """
 
     path: str
@@ -44,10 +44,15 @@ class Record(NamedTuple):
     is_kept: bool = False
     meeting: str = ""
     stem: str = ""
-    template: str = ""
+    depends: str = ""
     essence: bytes = b""
     facts: str = ""
     people: str = ""
+    said: str = ""
+    errors: int = 0
+    warnings: int = 0
+    tips: int = 0
+    facts_digest: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +69,19 @@ class Refreshed:
 
 
 class Known(NamedTuple):
-    """The sources as the index has them, and how many times it had been written by then."""
+    """The sources as the index has them, and how many times it had been written by then.
+
+    `settings` is the text of `zapis.yaml` at that time.
+    """
 
     records: Mapping[str, Record]
     generation: int
+    settings: str = ""
 
 
-def recall_sources(workspace: Workspace, look: Look) -> Known | None:
-    """What the index knows under these settings."""
-    return ask(workspace.root / CACHE, lambda index: _recall(index, look.settings))
+def recall_sources(workspace: Workspace) -> Known | None:
+    """What the index knows of the sources."""
+    return ask(workspace.root / CACHE, recall_all)
 
 
 def remember_sources(
@@ -83,15 +92,21 @@ def remember_sources(
     Where somebody else has stored something since, theirs stays: halves of two views of the
     workspace could contradict each other.
     """
-    if known is not None and known.records == records:
+    is_same = known is not None and known.records == records
+    if is_same and known and known.settings == settings_text(workspace):
         return
+    change(workspace.root / CACHE, lambda index: store_sources(index, workspace, known, records))
 
-    def work(index: Connection) -> None:
-        if known is None or known.generation == _generation(index):
-            remember_settings(index, workspace)
-            _remember(index, known, records)
 
-    change(workspace.root / CACHE, work)
+def store_sources(
+    index: Connection, workspace: Workspace, known: Known | None, records: Mapping[str, Record]
+) -> bool:
+    """The same within a transaction; whether it was done."""
+    if known is not None and known.generation != _generation(index):
+        return False
+    remember_settings(index, workspace)
+    _remember(index, known, records)
+    return True
 
 
 def fingerprint(records: Iterable[Record]) -> bytes:
@@ -109,13 +124,11 @@ def places(records: Iterable[Record]) -> bytes:
     return digest("\n".join(item.facts for item in records).encode())
 
 
-def _recall(connection: Connection, settings: str) -> Known | None:
-    """All sources as remembered; None with other settings, from which everything follows."""
-    if not knows_settings(connection, settings):
-        return None
+def recall_all(connection: Connection) -> Known:
+    """All sources that are remembered."""
     rows = connection.execute(f"SELECT {_COLUMNS} FROM sources")  # noqa: S608 - our own words
     records = {row[0]: _record(row) for row in rows}
-    return Known(records, _generation(connection))
+    return Known(records, _generation(connection), str(about(connection, "settings") or ""))
 
 
 def _remember(connection: Connection, known: Known | None, now: Mapping[str, Record]) -> None:
@@ -124,7 +137,7 @@ def _remember(connection: Connection, known: Known | None, now: Mapping[str, Rec
         connection.execute("DELETE FROM sources")
     gone = [(path,) for path in before if path not in now]
     changed = (record for path, record in now.items() if record != before.get(path))
-    new = [_row(record) for record in changed if _is_storable(record.path)]
+    new = [_row(record) for record in changed if is_storable(record.path)]
     connection.executemany("DELETE FROM sources WHERE path = ?", gone)
     connection.executemany(_INSERT, new)
     note(connection, "generation", _generation(connection) + 1)
@@ -135,7 +148,7 @@ def _generation(connection: Connection) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _is_storable(path: str) -> bool:
+def is_storable(path: str) -> bool:
     """Whether a path is text; names of files may hold bytes that are none."""
     try:
         path.encode()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from zapis.engine.dependencies import States
 from zapis.engine.index.digests import digest
 from zapis.engine.index.look import Look
 from zapis.engine.index.records import (
@@ -20,24 +21,31 @@ def refresh(workspace: Workspace, look: Look, progress: Callable[[str], None]) -
 
     With an error in `zapis.yaml` nothing is remembered: what is read then is not reliable.
     """
-    known = None if workspace.broken else recall_sources(workspace, look)
-    refreshed = _refresh(workspace, look, known.records if known else {}, progress)
+    known = None if workspace.broken else recall_sources(workspace)
+    recognised = recognise(workspace, look, known.records if known else {}, States(workspace))
+    refreshed = _refresh(workspace, look, recognised, progress)
     if not workspace.broken:
         records = {record.path: record for record in refreshed.records}
         remember_sources(workspace, known, records)
     return refreshed
 
 
+def recognise(
+    workspace: Workspace, look: Look, before: Mapping[str, Record], states: States
+) -> dict[str, Record | Stamp]:
+    """The records of sources that are still the same, the stamps of others, in order of paths."""
+    return {
+        path: _recognise(workspace, before.get(path), stamp, look, states)
+        for path, stamp in look.stamps().items()
+    }
+
+
 def _refresh(
     workspace: Workspace,
     look: Look,
-    before: Mapping[str, Record],
+    recognised: Mapping[str, Record | Stamp],
     progress: Callable[[str], None],
 ) -> Refreshed:
-    recognised = {
-        path: _recognise(workspace, before.get(path), stamp, look)
-        for path, stamp in look.stamps().items()
-    }
     records = tuple(item for item in recognised.values() if isinstance(item, Record))
     if len(records) == len(recognised):
         return Refreshed(records, {})
@@ -47,15 +55,13 @@ def _refresh(
 
 
 def _recognise(
-    workspace: Workspace, record: Record | None, stamp: Stamp, look: Look
+    workspace: Workspace, record: Record | None, stamp: Stamp, look: Look, states: States
 ) -> Record | Stamp:
     """The record of a source that is still the same, by its stamp or at least by its text.
 
-    Of others there is only the stamp; so it is where the template is there no more.
+    Of others there is only the stamp.
     """
-    if record is None or record.is_doubtful:
-        return stamp
-    if record.template and record.template not in look.templates:
+    if record is None or record.is_doubtful or not states.are_current(record.depends):
         return stamp
     if record.is_settled and record.stamp == stamp:
         return record

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 NAME = "index.sqlite"
 # To be raised when what is stored, or how sources are read, changes within one version.
-_SCHEMA = 2
+_SCHEMA = 3
 _WRITTEN_BY = f"zapis {__version__}, index {_SCHEMA}"
 _PATIENCE = 2.0
 _DAMAGE = (sqlite3.Error, ValueError, TypeError, LookupError, OverflowError, RecursionError)
@@ -36,10 +36,34 @@ _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE sources (
     path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, changed INTEGER, settled INTEGER,
-    digest BLOB, doubtful INTEGER, kept INTEGER, meeting TEXT, stem TEXT, template TEXT,
-    essence BLOB, facts TEXT, people TEXT
+    digest BLOB, doubtful INTEGER, kept INTEGER, meeting TEXT, stem TEXT, depends TEXT,
+    essence BLOB, facts TEXT, people TEXT, said TEXT, errors INTEGER,
+    warnings INTEGER, tips INTEGER, facts_digest BLOB
 );
+CREATE TABLE tracked (path TEXT PRIMARY KEY, facts BLOB, slice TEXT, said TEXT) WITHOUT ROWID;
+CREATE TABLE documents (
+    output TEXT, path TEXT, name TEXT, formats TEXT, made_of TEXT, files TEXT,
+    PRIMARY KEY (output, path)
+) WITHOUT ROWID;
 CREATE TABLE tasks (part TEXT PRIMARY KEY, rows TEXT, histories TEXT);
+CREATE TABLE traces (
+    path TEXT PRIMARY KEY, digest BLOB, meeting TEXT COLLATE NOCASE, known TEXT COLLATE NOCASE,
+    series TEXT, day TEXT, next_day TEXT, told INTEGER
+) WITHOUT ROWID;
+CREATE INDEX traces_meetings ON traces (meeting);
+CREATE INDEX traces_known ON traces (known);
+CREATE INDEX traces_series ON traces (series);
+CREATE TABLE entries (
+    meeting TEXT COLLATE NOCASE, section TEXT, path TEXT, open INTEGER, days TEXT
+);
+CREATE INDEX entries_meetings ON entries (meeting);
+CREATE INDEX entries_paths ON entries (path);
+CREATE TABLE due (meeting TEXT COLLATE NOCASE, day TEXT);
+CREATE INDEX due_meetings ON due (meeting);
+CREATE INDEX due_days ON due (day);
+CREATE TABLE reviewed (path TEXT, meeting TEXT COLLATE NOCASE);
+CREATE INDEX reviewed_paths ON reviewed (path);
+CREATE INDEX reviewed_meetings ON reviewed (meeting);
 """
 
 
@@ -56,7 +80,7 @@ def ask(folder: Path, question: Callable[[sqlite3.Connection], T | None]) -> T |
         return None
 
 
-def change(folder: Path, work: Callable[[sqlite3.Connection], None]) -> None:
+def change(folder: Path, work: Callable[[sqlite3.Connection], object]) -> None:
     """Change the index in one transaction, made anew where it is of no use, or leave it alone.
 
     Durable like every transaction of SQLite; readers see all of it or nothing.
@@ -73,7 +97,7 @@ def change(folder: Path, work: Callable[[sqlite3.Connection], None]) -> None:
             _change(path, work)
 
 
-def _change(path: Path, work: Callable[[sqlite3.Connection], None]) -> None:
+def _change(path: Path, work: Callable[[sqlite3.Connection], object]) -> None:
     with closing(_connect(path)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         if not _is_ours(connection):

@@ -2,7 +2,6 @@ from pathlib import Path
 
 from boards import FILES, board
 from making import make_workspace
-from zapis.engine.index.look import look_at
 from zapis.engine.index.records import Known, Record, recall_sources, remember_sources
 from zapis.engine.index.stamps import Stamp
 from zapis.workspace import Workspace, open_workspace
@@ -11,7 +10,7 @@ STAMP = Stamp(1, 2, 3)
 
 
 def known(workspace: Workspace) -> Known:
-    found = recall_sources(workspace, look_at(workspace))
+    found = recall_sources(workspace)
     assert found is not None
     return found
 

@@ -1,0 +1,32 @@
+"""What the tracker gave to each source last time: its slice, and what was to be said."""
+
+from collections.abc import Iterable
+from sqlite3 import Connection
+from typing import NamedTuple
+
+from zapis.engine.index.records import is_storable
+
+
+class TrackedRow(NamedTuple):
+    """A source as the tracker had it: `facts` is the digest of what the source said then.
+
+    `slice` is a TrackerSlice and `said` are Diagnostics, both in JSON.
+    """
+
+    path: str
+    facts: bytes
+    slice: str
+    said: str
+
+
+def recall_tracked(index: Connection) -> dict[str, TrackedRow]:
+    """All rows by path."""
+    rows = index.execute("SELECT path, facts, slice, said FROM tracked")
+    return {row[0]: TrackedRow._make(row) for row in rows}
+
+
+def remember_tracked(index: Connection, rows: Iterable[TrackedRow], gone: Iterable[str]) -> None:
+    """Store rows that are new or changed, and forget those of some sources."""
+    index.executemany("DELETE FROM tracked WHERE path = ?", [(path,) for path in gone])
+    new = [row for row in rows if is_storable(row.path)]
+    index.executemany("INSERT OR REPLACE INTO tracked VALUES (?, ?, ?, ?)", new)

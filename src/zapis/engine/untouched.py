@@ -1,0 +1,121 @@
+"""Whether a build has anything to do at all: known before the compiler is even loaded.
+
+The last build that had nothing to do has left a digest of how everything looked from outside. If
+it looks the same today, nothing can be out of date.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from sqlite3 import Connection
+from typing import TYPE_CHECKING
+
+from zapis.engine.index.digests import short_digest
+from zapis.engine.index.look import Look, look_at
+from zapis.engine.index.stamps import Stamp, stamp_of
+from zapis.engine.index.store import about, ask, note
+from zapis.engine.request import BuildRequest, BuildResult, Summary, TaskCounts
+from zapis.workspace import CACHE, Workspace
+
+if TYPE_CHECKING:
+    from zapis.engine.index.records import Record
+    from zapis.engine.setup import Setup
+
+_KINDS_OF_FILES = ("obrazek:", "soubor:", "sablona:")
+
+
+def recall_untouched_build(workspace: Workspace, request: BuildRequest) -> Summary | None:
+    """The figures of a build that would do nothing; None where something may be to do."""
+    is_whole = request.paths is None and not (request.named or request.again or request.overwrite)
+    if workspace.single or workspace.broken or not is_whole:
+        return None
+    known = ask(workspace.root / CACHE, _recall)
+    if known is None:
+        return None
+    seen, files, folders, summary = known
+    if seen.partition(" ")[0] != _request_digest(workspace, request):
+        return None
+    look = look_at(workspace)
+    stamps = _stamps(workspace.root, files)
+    now = _sight(workspace, request, look, stamps, folders)
+    return summary if now == seen else None
+
+
+def remember_sight(
+    index: Connection, setup: "Setup", records: "Iterable[Record]", result: BuildResult
+) -> None:
+    """Note how everything looked when there was nothing to do, if that can be relied on."""
+    look, workspace = setup.look, setup.workspace
+    files = sorted({path for record in records for path in _files_of(record.depends)})
+    stamps = _stamps(workspace.root, files)
+    if look is None or not look.is_settled() or not all(_are_settled(stamps, look.moment)):
+        forget_sight(index)
+        return
+    folders = sorted({name.rpartition("/")[0] for name in result.kept})
+    folders = [os.path.relpath(result.output / name, workspace.root) for name in folders]
+    note(index, "sight", _sight(workspace, setup.request, look, stamps, folders))
+    note(index, "sight_of", json.dumps([files, folders, result.summary]))
+
+
+def forget_sight(index: Connection) -> None:
+    """The next build has to look closer."""
+    note(index, "sight", None)
+
+
+def _recall(index: Connection) -> tuple[str, list[str], list[str], Summary] | None:
+    seen = about(index, "sight")
+    if not isinstance(seen, str):
+        return None
+    files, folders, figures = json.loads(str(about(index, "sight_of")))
+    tasks = figures.pop()
+    summary = Summary._make([*figures, TaskCounts(*tasks) if tasks else None])
+    return seen, files, folders, summary
+
+
+def _sight(
+    workspace: Workspace,
+    request: BuildRequest,
+    look: Look,
+    stamps: tuple[Stamp, ...],
+    folders: Iterable[str],
+) -> str:
+    """A digest of sources, of what they depend on, and of the names of all documents."""
+    names = "\n".join(_names(workspace.root, folders))
+    seen = (look.signature(), repr(stamps).encode(), names.encode(errors="surrogateescape"))
+    whole = short_digest(b"\0".join(seen))
+    return f"{_request_digest(workspace, request)} {whole}"
+
+
+def _request_digest(workspace: Workspace, request: BuildRequest) -> str:
+    output = request.output or workspace.output
+    asked = (request.today.isoformat(), request.formats, str(output), request.strict)
+    return short_digest(repr(asked).encode())
+
+
+def _names(root: Path, folders: Iterable[str]) -> Iterator[str]:
+    """The names in each folder, as the system lists them: the same as long as nothing changes."""
+    for folder in folders:
+        try:
+            names = os.listdir(f"{root}/{folder}")  # noqa: PTH208 - names alone, at once
+        except (OSError, ValueError):
+            names = []
+        yield "\n".join((folder, *names))
+
+
+def _files_of(depends: str) -> Iterator[str]:
+    # Plain text is enough to tell: most minutes depend on no file at all.
+    if any(kind in depends for kind in _KINDS_OF_FILES):
+        for key in json.loads(depends):
+            kind, _, path = key.partition(":")
+            if f"{kind}:" in _KINDS_OF_FILES:
+                yield path
+
+
+def _stamps(root: Path, files: Iterable[str]) -> tuple[Stamp, ...]:
+    start = f"{root}/"
+    return tuple(stamp_of(start + path) for path in files)
+
+
+def _are_settled(stamps: Iterable[Stamp], moment: int) -> Iterator[bool]:
+    return (stamp.is_settled(moment) for stamp in stamps)
