@@ -1,30 +1,62 @@
-"""Workspaces to measure on: made once, built, and kept for the next time."""
+"""Workspaces to measure on: sources made once by a script, and copies of them that are built."""
 
+import hashlib
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from making import TODAY
-from zapis.engine.build import BuildRequest, build
-from zapis.workspace import open_workspace
+import zapis
+from bench.commands import build_command
+from bench.measuring import run
 
-_BUILT = "postaveno"
+_PACKAGE = Path(zapis.__file__).parent
+_MADE = ("vystup", ".zapis")
 
 
-def make_corpus(script: Path, folder: Path, meetings: int) -> Path:
-    """A built workspace of that many meetings, made by a script: SCRIPT FOLDER -n COUNT."""
-    root = folder / f"jednani-{meetings}"
-    if not (root / ".zapis" / _BUILT).exists():
-        shutil.rmtree(root, ignore_errors=True)
+def make_sources(script: Path, folder: Path, meetings: int) -> Path:
+    """A folder of so many minutes and nothing else, made by a script: SCRIPT FOLDER -n COUNT."""
+    root = folder / f"zdroje-{meetings}"
+    if not root.exists():
+        making = folder / f"zdroje-{meetings}.tmp"
+        shutil.rmtree(making, ignore_errors=True)
         subprocess.run(  # noqa: S603 - a script that the user has named
-            [sys.executable, script, root, "-n", str(meetings)], check=True, capture_output=True
+            [sys.executable, script, making, "-n", str(meetings)], check=True, capture_output=True
         )
-        build_corpus(root)
+        making.rename(root)
     return root
 
 
-def build_corpus(root: Path) -> None:
-    """Bring the tracker of a workspace up to date, and pages for it to lie among."""
-    build(open_workspace(root), BuildRequest(TODAY, formats=("html",)))
-    (root / ".zapis" / _BUILT).touch()
+def copy_sources(sources: Path, target: Path) -> Path:
+    """A copy to build in, made once; its files keep their times, so none of them is young."""
+    if not target.exists():
+        shutil.copytree(sources, target)
+    return target
+
+
+def sweep(root: Path) -> None:
+    """Leave nothing of what zapis has made in a workspace."""
+    for name in _MADE:
+        shutil.rmtree(root / name, ignore_errors=True)
+    (root / "ukoly.md").unlink(missing_ok=True)
+
+
+def build_once(root: Path) -> Path:
+    """The workspace built by just this version of zapis, unless that has been done before."""
+    done, version = root.with_name(f"{root.name}.txt"), _version()
+    if not (done.exists() and done.read_text(encoding="utf-8") == version):
+        sweep(root)
+        run(build_command(root))
+        done.write_text(version, encoding="utf-8")
+    return root
+
+
+def minutes_in(root: Path) -> tuple[Path, ...]:
+    """The sources of a made workspace, which lie in folders of years and series."""
+    return tuple(sorted(root.glob("[0-9]*/*/*.md")))
+
+
+def _version() -> str:
+    """A digest of the program: a kept workspace may be of another version's making."""
+    names = sorted(path for path in _PACKAGE.rglob("*.py"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in names)).hexdigest()

@@ -24,12 +24,17 @@ def _nothing() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command under measurement; `prepare` is done before each run and not measured."""
+    """A command under measurement; `prepare` is done before each run and not measured.
+
+    `name` is what people would write. What `has_clock` prints the seconds that count.
+    """
 
     name: str
     words: Sequence[str | Path]
     environment: Mapping[str, str] = field(default_factory=dict)
-    prepare: Callable[[], None] = _nothing
+    prepare: Callable[[], object] = _nothing
+    folder: Path | None = None
+    has_clock: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +49,35 @@ class Timing:
         return median(self.seconds)
 
 
-def measure(commands: Sequence[Command], times: int, *, terminal: bool) -> tuple[Timing, ...]:
+def measure(
+    commands: Sequence[Command], times: int, *, terminal: bool, warm: bool = True
+) -> tuple[Timing, ...]:
     """How long each command takes, all of them in turn, after one run each that does not count."""
     execute = _run_in_terminal if terminal else run
-    return measure_calls([_prepared(command, execute) for command in commands], times)
+    return measure_calls([_prepared(command, execute) for command in commands], times, warm=warm)
 
 
-def measure_calls(calls: Sequence[Callable[[], float]], times: int) -> tuple[Timing, ...]:
+def measure_calls(
+    calls: Sequence[Callable[[], float]], times: int, *, warm: bool = True
+) -> tuple[Timing, ...]:
     """The same for functions that tell how long they took."""
-    for call in calls:
+    for call in calls if warm else ():
         call()
     rounds = [[call() for call in calls] for _ in range(times)]
     return tuple(Timing(seconds) for seconds in zip(*rounds, strict=True))
 
 
-def run(command: Command) -> None:
-    """Run a command whose output goes to a pipe; it must succeed."""
-    subprocess.run(  # noqa: S603 - our own list of commands
+def run(command: Command) -> bytes:
+    """What a command prints into a pipe; it must succeed."""
+    done = subprocess.run(  # noqa: S603 - our own list of commands
         command.words,
-        env=_environment(command),
+        env=environment_of(command),
+        cwd=command.folder,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=True,
     )
+    return done.stdout
 
 
 def timed(function: Callable[[], object]) -> Callable[[], float]:
@@ -80,17 +91,20 @@ def timed(function: Callable[[], object]) -> Callable[[], float]:
     return call
 
 
-def _prepared(command: Command, execute: Callable[[Command], None]) -> Callable[[], float]:
+def environment_of(command: Command) -> dict[str, str]:
+    """The variables a command sees: those of work, not of tests."""
+    kept = {name: value for name, value in os.environ.items() if name not in _UNWANTED}
+    return {**kept, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **command.environment}
+
+
+def _prepared(command: Command, execute: Callable[[Command], object]) -> Callable[[], float]:
     def call() -> float:
         command.prepare()
+        if command.has_clock:
+            return float(run(command))
         return timed(lambda: execute(command))()
 
     return call
-
-
-def _environment(command: Command) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in _UNWANTED}
-    return {**kept, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **command.environment}
 
 
 def _run_in_terminal(command: Command) -> None:
@@ -99,7 +113,8 @@ def _run_in_terminal(command: Command) -> None:
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", _ROWS, _COLUMNS, 0, 0))
     process = subprocess.Popen(  # noqa: S603 - our own list of commands
         command.words,
-        env=_environment(command),
+        env=environment_of(command),
+        cwd=command.folder,
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,

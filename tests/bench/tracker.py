@@ -5,10 +5,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from pathlib import Path
 
 from bench.measuring import measure_calls, timed
-from bench.table import Row
+from bench.setting import Setting
+from bench.table import Measured, Ratio, Row, at_most, whole
 from tracker_cases import built, meeting, review, task
 from zapis.tasks.meetings import MeetingTasks
 from zapis.tasks.tracker_file import read_tracker
@@ -18,13 +18,16 @@ _EACH = 4
 _FIRST = dt.date(2006, 1, 1)
 
 
-def rows(_root: Path, _folder: Path, times: int) -> Iterator[Row]:
+def rows(setting: Setting) -> Iterator[Row]:
     """The row of the table of speeds that is about the tracker."""
-    text = make_tracker(TASKS)
+    count = min(TASKS, setting.sizes.large)
+    text = make_tracker(count)
     same = json.dumps(plain(read_tracker("ukoly.md", text).value.blocks), ensure_ascii=False)
     calls = (timed(lambda: read_tracker("ukoly.md", text)), timed(lambda: json.loads(same)))
-    ours, theirs = measure_calls(calls, times)
-    yield Row(f"čtení `ukoly.md`, úkolů {TASKS} : `json.loads` týchž dat", "≤ 8", ours, theirs)
+    names = (f"`read_tracker`, úkolů {whole(count)}", f"`json.loads`, úkolů {whole(count)}")
+    ours, theirs = map(Measured, names, measure_calls(calls, setting.times))
+    name = f"čtení `ukoly.md`, úkolů {whole(count)} : `json.loads` týchž dat"
+    yield Row(name, at_most(8), None, Ratio(ours, theirs))
 
 
 def make_tracker(tasks: int) -> str:

@@ -1,77 +1,66 @@
-"""Programs to compare with: installed where they are missing, and given the same tasks."""
+"""Lists of tasks to compare with, each given the same tasks as zapis has."""
 
 import json
 import shutil
-import sys
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from bench.measuring import Command, run
+from bench.setting import Setting
+from bench.table import Missing
 from zapis.tasks.query.rows import TaskRow
 
-_DEBIAN = {"task": "taskwarrior", "rg": "ripgrep"}
 _ANY_TIME = "20260101T000000Z"
 
 
-@dataclass(frozen=True, slots=True)
-class Peers:
-    """The commands of others that list the same open tasks, or find their lines."""
-
-    taskwarrior: Command
-    todoman: Command
-    todoman_uncached: Command
-    ripgrep: Command
+def taskwarrior(setting: Setting, rows: Sequence[TaskRow]) -> Command | Missing:
+    """The list of taskwarrior."""
+    program = setting.program("task")
+    if isinstance(program, Missing):
+        return program
+    return Command("task list", (program, "list"), _fill_taskwarrior(setting, program, rows))
 
 
-def prepare_peers(folder: Path, root: Path, rows: Sequence[TaskRow]) -> Peers:
-    """All peers with the open tasks of a workspace, kept in a folder."""
-    _install_packages()
-    todoman = _install_todoman(folder)
-    settings, cache = _fill_todoman(folder / "todoman", rows)
-    words = (todoman, "--config", settings, "list")
-    # Nothing but the sources of the meetings, as zapis reads them.
-    search = ("rg", "-F", "-g", "*.md", "-g", "!ukoly.md", "-g", "!vystup", "-e", "- [ ]", root)
-    return Peers(
-        Command("task list", ("task", "list"), _fill_taskwarrior(folder / "taskwarrior", rows)),
-        Command("todo list", words),
-        Command("todo list", words, prepare=lambda: cache.unlink(missing_ok=True)),
-        Command("rg", search),
-    )
+def todoman(setting: Setting, rows: Sequence[TaskRow], *, cached: bool = True) -> Command | Missing:
+    """The list of todoman; without its cache it reads a file for each task."""
+    program = setting.program("todo")
+    if isinstance(program, Missing):
+        return program
+    folder = setting.folder / "todoman"
+    settings, cache = fill_todoman(folder, rows)
+    words = (program, "--config", settings, "list")
+    if cached:
+        return Command("todo list", words)
+    return Command("todo list", words, prepare=lambda: cache.unlink(missing_ok=True))
 
 
-def _install_packages() -> None:
-    missing = [package for name, package in _DEBIAN.items() if shutil.which(name) is None]
-    if missing:
-        install = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing)
-        run(Command("apt-get update", ("apt-get", "update", "-qq")))
-        run(Command("apt-get install", install))
+def ripgrep(setting: Setting, root: Path) -> Command | Missing:
+    """The lines of open tasks in the sources of the meetings, which are what zapis reads."""
+    program = setting.program("rg")
+    if isinstance(program, Missing):
+        return program
+    options = ("-F", "-g", "*.md", "-g", "!ukoly.md", "-g", "!vystup", "-e", "- [ ]")
+    name = "rg -F -g '*.md' -g !ukoly.md -g !vystup -e '- [ ]'"
+    return Command(name, (program, *options, root))
 
 
-def _install_todoman(folder: Path) -> Path:
-    home = folder / "venv"
-    program = home / "bin" / "todo"
-    if not program.exists():
-        run(Command("venv", (sys.executable, "-m", "venv", home)))
-        run(Command("pip", (home / "bin" / "pip", "install", "-q", "todoman")))
-    return program
-
-
-def _fill_taskwarrior(folder: Path, rows: Iterable[TaskRow]) -> dict[str, str]:
+def _fill_taskwarrior(setting: Setting, program: Path, rows: Iterable[TaskRow]) -> dict[str, str]:
     """The environment that leads taskwarrior to the tasks."""
+    folder = setting.folder / "taskwarrior"
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "data").mkdir(parents=True)
     settings = folder / "taskrc"
     settings.write_text(f"data.location={folder}/data\nconfirmation=off\n", encoding="utf-8")
     environment = {"TASKRC": str(settings)}
     tasks = folder / "tasks.json"
-    tasks.write_text(json.dumps(list(map(_taskwarrior_task, rows))), encoding="utf-8")
-    run(Command("task import", ("task", "import", tasks), environment))
+    tasks.write_text(json.dumps(list(map(taskwarrior_task, rows))), encoding="utf-8")
+    run(Command("task import", (program, "import", tasks), environment))
     return environment
 
 
-def _taskwarrior_task(row: TaskRow) -> dict[str, str]:
+def taskwarrior_task(row: TaskRow) -> dict[str, str]:
+    """A task as taskwarrior imports it."""
     task = {
         "uuid": _uuid(row),
         "description": f"{row.sentence} {' '.join(f'@{name}' for name in row.assignees)}".strip(),
@@ -82,7 +71,7 @@ def _taskwarrior_task(row: TaskRow) -> dict[str, str]:
     return {**task, "due": f"{row.due:%Y%m%d}T000000Z"} if row.due else task
 
 
-def _fill_todoman(folder: Path, rows: Iterable[TaskRow]) -> tuple[Path, Path]:
+def fill_todoman(folder: Path, rows: Iterable[TaskRow]) -> tuple[Path, Path]:
     """The settings that lead todoman to the tasks, and the cache that it makes."""
     shutil.rmtree(folder, ignore_errors=True)
     calendar, cache = folder / "calendars" / "tasks", folder / "cache.sqlite3"
