@@ -26,6 +26,7 @@ WITHOUT_EXAMPLE = frozenset(
         "Z513",  # a library is not installed
         "Z514",  # it is seen when documents are written
         "Z515",  # a library is not installed
+        "Z516",  # it is seen when documents are written
         "Z603",  # the mistake is in a file of Word
         "Z604",  # the same
         "Z605",  # the same

@@ -30,14 +30,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "check": {*PROBLEMS, "inline", "body", "czech", "model"},
     "render": {"inline", "body", "czech", "model"},
     "report": {*PROBLEMS, "czech", "model", "tasks"},
-    "pipeline": {*PROBLEMS, "model", "parse", "assemble", "check", "render"},
+    "pipeline": {*PROBLEMS, "steps", "model", "parse", "assemble", "check", "render"},
     "workspace": {*PROBLEMS, "model", "files", "parse", "assemble"},
     "export": {"czech", "model", "tasks", "render"},
     "engine": {
         *PROBLEMS,
-        *("inline", "model", "files", "tasks", "check", "render", "export"),
-        *("pipeline", "workspace"),
+        *("inline", "czech", "model", "files", "tasks", "check", "render", "export"),
+        *("pipeline", "steps", "workspace"),
     },
+    "steps": set(),
     "explain": set(),
     "cli": {"*"},
     "__main__": {"codes", "cli"},
@@ -59,7 +60,9 @@ ROOM_OF_LIBRARY: dict[str, set[str]] = {
     "pydyf": {"render"},
     "filelock": {"files"},
     "imagesize": {"engine"},
+    "watchfiles": {"engine"},
     "click": {"cli"},
+    "rich": {"cli"},
 }
 
 ARCHITECTURE = PACKAGE / "ARCHITECTURE.md"
