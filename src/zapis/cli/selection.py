@@ -104,7 +104,7 @@ def _selection(root: Path, members: list[Path], *, single: bool) -> Selection:
     """`single` says that a file without a workspace stands for itself."""
     is_workspace = (root / SETTINGS).is_file()
     single = single and not is_workspace and not any(path.is_dir() for path in members)
-    workspace = open_workspace(root, single=single)
+    workspace = open_workspace(root, single=True) if single else open_known_workspace(root)
     named = frozenset(path.relative_to(root).as_posix() for path in members if path.is_file())
     folders = [path for path in members if path.is_dir()]
     if root in folders:

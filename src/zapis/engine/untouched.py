@@ -9,8 +9,9 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from sqlite3 import Connection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from zapis.engine.index.aside import begin
 from zapis.engine.index.digests import short_digest
 from zapis.engine.index.look import Look, look_at
 from zapis.engine.index.stamps import Stamp, stamp_of
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from zapis.engine.index.records import Record
     from zapis.engine.setup import Setup
 
+_MANY_FOLDERS = 100
+"""Of documents, with which a second process begins to pay."""
 _KINDS_OF_FILES = ("obrazek:", "soubor:", "sablona:")
 
 
@@ -33,13 +36,27 @@ def recall_untouched_build(workspace: Workspace, request: BuildRequest) -> Summa
     known = ask(workspace.root / CACHE, _recall)
     if known is None:
         return None
-    seen, files, folders, summary = known
-    if seen.partition(" ")[0] != _request_digest(workspace, request):
+    if known.asked != _request_digest(workspace, request):
         return None
-    look = look_at(workspace)
-    stamps = _stamps(workspace.root, files)
-    now = _sight(workspace, request, look, stamps, folders)
-    return summary if now == seen else None
+
+    def is_same() -> bool:
+        stamps = _stamps(workspace.root, known.files)
+        return _others_digest(workspace.root, stamps, known.folders) == known.others
+
+    answer = begin(is_same) if len(known.folders) > _MANY_FOLDERS else is_same
+    are_same = short_digest(look_at(workspace).signature()) == known.sources
+    return known.summary if answer() and are_same else None
+
+
+class _Known(NamedTuple):
+    """The three digests of a sight, the files and folders that it was made of, and the result."""
+
+    asked: str
+    sources: str
+    others: str
+    files: list[str]
+    folders: list[str]
+    summary: Summary
 
 
 def remember_sight(
@@ -63,14 +80,15 @@ def forget_sight(index: Connection) -> None:
     note(index, "sight", None)
 
 
-def _recall(index: Connection) -> tuple[str, list[str], list[str], Summary] | None:
+def _recall(index: Connection) -> _Known | None:
     seen = about(index, "sight")
     if not isinstance(seen, str):
         return None
     files, folders, figures = json.loads(str(about(index, "sight_of")))
     tasks = figures.pop()
     summary = Summary._make([*figures, TaskCounts(*tasks) if tasks else None])
-    return seen, files, folders, summary
+    asked, sources, others = seen.split(" ")
+    return _Known(asked, sources, others, files, folders, summary)
 
 
 def _sight(
@@ -80,11 +98,16 @@ def _sight(
     stamps: tuple[Stamp, ...],
     folders: Iterable[str],
 ) -> str:
-    """A digest of sources, of what they depend on, and of the names of all documents."""
-    names = "\n".join(_names(workspace.root, folders))
-    seen = (look.signature(), repr(stamps).encode(), names.encode(errors="surrogateescape"))
-    whole = short_digest(b"\0".join(seen))
-    return f"{_request_digest(workspace, request)} {whole}"
+    """Digests of what was asked for, of the sources, and of all that lies beside them."""
+    sources = short_digest(look.signature())
+    others = _others_digest(workspace.root, stamps, folders)
+    return f"{_request_digest(workspace, request)} {sources} {others}"
+
+
+def _others_digest(root: Path, stamps: tuple[Stamp, ...], folders: Iterable[str]) -> str:
+    """A digest of what the sources depend on, and of the names of all documents."""
+    names = "\n".join(_names(root, folders)).encode(errors="surrogateescape")
+    return short_digest(repr(stamps).encode() + b"\0" + names)
 
 
 def _request_digest(workspace: Workspace, request: BuildRequest) -> str:

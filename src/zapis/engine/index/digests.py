@@ -1,6 +1,10 @@
 """Short digests of contents that need not be kept."""
 
-from hashlib import blake2b
+# What `hashlib` itself uses; that would load OpenSSL, too, as long as all of this room.
+try:
+    from _blake2 import blake2b
+except ImportError:  # another Python than CPython
+    from hashlib import blake2b
 
 
 def digest(data: bytes) -> bytes:
