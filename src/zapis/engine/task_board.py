@@ -23,13 +23,15 @@ class TaskBoard:
 
     `rows` are all tasks or, where only those were asked for, the open ones; `count` is that of
     all. `people` are all whom minutes or settings name. `reports` hold what may hide tasks: what
-    is wrong with settings and tracker, and minutes with errors.
+    is wrong with settings and tracker, and minutes with errors. `still_holds` waits until it is
+    known whether the workspace still looks as it did; nobody else than `trusting` has to ask.
     """
 
     rows: tuple[TaskRow, ...]
     count: int
     people: tuple[KnownPerson, ...]
     reports: tuple[FileReport, ...]
+    still_holds: Callable[[], bool] = lambda: True
 
 
 def read_board(
@@ -40,13 +42,20 @@ def read_board(
     history: bool = False,
     only_open: bool = False,
     people: bool = True,
+    trusting: bool = False,
 ) -> TaskBoard:
     """The tasks as minutes and tracker have them today; nothing but the index is written.
 
-    Where nothing has changed neither minutes nor the tracker are read.
+    Where nothing has changed neither minutes nor the tracker are read. Who is `trusting` gets
+    what the index holds before it is known whether that is so, and has to ask later.
     """
     wanted = Wanted(today, history, only_open, people)
-    finished = None if workspace.broken else _recall(workspace, wanted)
+    recalled, still_holds = (None, _yes) if workspace.broken else _recall(workspace, wanted)
+    is_quiet = not (workspace.report and workspace.report.diagnostics)
+    if recalled and trusting and is_quiet:
+        told = recalled.told
+        return TaskBoard(recalled.rows, told.count, recalled.people, (), still_holds)
+    finished = recalled if still_holds() else None
     reports: tuple[FileReport, ...] = ()
     if finished is None:
         from zapis.engine.board_update import update_board  # noqa: PLC0415 - loads the compiler
@@ -57,19 +66,22 @@ def read_board(
     return TaskBoard(finished.rows, told.count, finished.people, (*settings, *reports))
 
 
-def _recall(workspace: Workspace, wanted: Wanted) -> Finished | None:
-    """What the index holds, if the workspace looks as it did then.
+def _yes() -> bool:
+    return True
+
+
+def _recall(workspace: Workspace, wanted: Wanted) -> tuple[Finished | None, Callable[[], bool]]:
+    """What the index holds, and whether the workspace looks as it did then.
 
     **Why** aside: to look at ten thousand files takes as long as to read the list.
     """
     folder = workspace.root / CACHE
     look = ask(folder, recall_look)
     if look is None:
-        return None
+        return None, _yes
 
     def is_same() -> bool:
         return look_at(workspace).signature() == look
 
     answer = begin(is_same) if len(look) > _MANY_FILES else is_same
-    finished = ask(folder, lambda index: recall_untouched(index, look, wanted))
-    return finished if answer() else None
+    return ask(folder, lambda index: recall_untouched(index, look, wanted)), answer

@@ -55,19 +55,20 @@ def open_board(
     history: bool = False,
     only_open: bool = False,
     people: bool = True,
+    trusting: bool = False,
     check: Callable[[Workspace], None] = lambda _: None,
 ) -> Board:
     """The tasks as they are; errors that may hide some are printed to stderr.
 
-    `check` sees the workspace first, so that misuse is told before any work.
+    `check` sees the workspace first, so that misuse is told before any work. `trusting` as in
+    `read_board`.
     """
     (selection,) = select((), manner.folder)
     workspace, day = selection.workspace, manner.day or today()
     check(workspace)
     with shown_progress(enabled=True) as progress:
-        tasks = read_board(
-            workspace, day, progress, history=history, only_open=only_open, people=people
-        )
+        wanted = {"history": history, "only_open": only_open, "people": people}
+        tasks = read_board(workspace, day, progress, trusting=trusting, **wanted)
     color = wants_color(manner.colors, error=True)
     print_reports(tasks.reports, Display(workspace.root), color=color, tips=False)
     board = Board(workspace, tasks, day)

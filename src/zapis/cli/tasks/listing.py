@@ -16,7 +16,6 @@ from zapis.report.style import DEFAULT_STYLE, NO_TASKS, ListStyle
 from zapis.report.task_list import format_task_list
 from zapis.tasks.query import OpenTasks, TaskRow, group_rows
 from zapis.tasks.query.filters import Filter
-from zapis.workspace import Workspace
 
 if TYPE_CHECKING:
     from zapis.cli.tasks.output import Output
@@ -39,24 +38,40 @@ class Listing:
 def list_tasks(manner: Manner, wanted: Filter, listing: Listing) -> int:
     """Print or write the tasks that are meant; the exit code."""
     output = _output(listing)
-    board = open_board(
+    if output is not None:
+        return _export(manner, wanted, output, explain=listing.explain)
+    # Words may be misuse, which is told at once: better not of a list that is out of date.
+    board = _open(manner, wanted, trusting=not wanted.has_words)
+    text = _text(board, wanted, manner, explain=listing.explain)
+    if not board.tasks.still_holds():
+        board = _open(manner, wanted)
+        text = _text(board, wanted, manner, explain=listing.explain)
+    click.echo(text, color=True)
+    return board.code
+
+
+def _open(manner: Manner, wanted: Filter, *, trusting: bool = False) -> Board:
+    return open_board(
         manner,
-        history=output is not None or bool(wanted.words),
+        history=bool(wanted.words),
         # A person or a meeting whose tasks are all done is known as well.
         only_open=not (wants_closed(wanted) or wanted.has_words),
         people=wanted.has_words,
-        check=lambda workspace: _check(workspace, output),
+        trusting=trusting,
     )
+
+
+def _text(board: Board, wanted: Filter, manner: Manner, *, explain: bool) -> str:
     chosen = choose(board, wanted)
-    sentences = (chosen.sentences or (_NO_FILTER,)) if listing.explain else ()
-    if output is not None:
-        return _export(board, chosen, output, sentences)
     tasks = group_rows(chosen.rows)
     # A day in words may be another than was meant, „do konce března“ that of the next year.
-    told = chosen.sentences if wanted.until else sentences
+    told = chosen.sentences if wanted.until else _sentences(chosen, explain=explain)
     style = replace(_style(board, tasks, wanted, manner.colors), filters=told)
-    click.echo(format_task_list(tasks, board.today, board.organization, style), color=True)
-    return board.code
+    return format_task_list(tasks, board.today, board.organization, style)
+
+
+def _sentences(chosen: Chosen, *, explain: bool) -> tuple[str, ...]:
+    return (chosen.sentences or (_NO_FILTER,)) if explain else ()
 
 
 def _output(listing: Listing) -> "Output | None":
@@ -67,20 +82,22 @@ def _output(listing: Listing) -> "Output | None":
     return choose_output(listing.file, listing.format_name)
 
 
-def _check(workspace: Workspace, output: "Output | None") -> None:
-    if output is not None:
-        from zapis.cli.tasks.output import check_output  # noqa: PLC0415 - the same
+def _export(manner: Manner, wanted: Filter, output: "Output", *, explain: bool) -> int:
+    from zapis.cli.tasks.output import check_output, write_output  # noqa: PLC0415 - the same
 
-        check_output(workspace, output)
-
-
-def _export(board: Board, chosen: Chosen, output: "Output", sentences: Sequence[str]) -> int:
-    from zapis.cli.tasks.output import write_output  # noqa: PLC0415 - the same
-
+    board = open_board(
+        manner,
+        history=True,
+        only_open=not (wants_closed(wanted) or wanted.has_words),
+        people=wanted.has_words,
+        check=lambda workspace: check_output(workspace, output),
+    )
+    chosen = choose(board, wanted)
     if board.lacks_tracker:
         # Whoever gets the file would not see the errors.
         click.echo(_NOT_EXPORTED, err=True)
         return 1
+    sentences = _sentences(chosen, explain=explain)
     click.echo("".join(f"Filtr: {sentence}\n" for sentence in sentences), err=True, nl=False)
     return max(write_output(output, board, chosen), board.code)
 
