@@ -7,7 +7,7 @@ from zapis.model.meeting import Meeting, Section
 from zapis.model.tasks import Assignee, Review
 from zapis.render.view_body import BodyTypesetter
 from zapis.render.view_people import Typeset
-from zapis.render.view_tasks import full_form
+from zapis.render.view_tasks import full_form, make_deadline
 from zapis.render.views import ReviewView
 
 _ENDING = 2
@@ -18,7 +18,7 @@ def make_reviews(
     meeting: Meeting, typeset: Typeset, body: BodyTypesetter
 ) -> tuple[ReviewView, ...]:
     """All reviews in the order of the text."""
-    return tuple(_review(review, typeset, body) for review in meeting.reviews)
+    return tuple(_review(review, meeting, typeset, body) for review in meeting.reviews)
 
 
 def tabled_reviews(section: Section, reviews: tuple[ReviewView, ...]) -> tuple[ReviewView, ...]:
@@ -52,10 +52,10 @@ def _only_review(item: ListItem) -> int | None:
             return None
 
 
-def _review(review: Review, typeset: Typeset, body: BodyTypesetter) -> ReviewView:
+def _review(review: Review, meeting: Meeting, typeset: Typeset, body: BodyTypesetter) -> ReviewView:
     full_id = str(review.resolved) if review.resolved else review.target.lstrip("#")
     assignees = typeset(", ".join(review.assignees))
-    deadline = typeset(review.deadline_words)
+    deadline = make_deadline(review.deadline_words, meeting, typeset)
     known = (assignees, deadline, full_id if review.sentence else "")
     return ReviewView(
         full_id=full_id,

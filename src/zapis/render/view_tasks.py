@@ -1,5 +1,6 @@
 """Tasks as they are printed."""
 
+import re
 from dataclasses import replace
 from functools import partial
 from itertools import count
@@ -13,6 +14,7 @@ from zapis.render.views import TaskView
 
 _TIED = "\N{NO-BREAK SPACE}"
 _APART = "\N{EN SPACE}"
+_BEFORE_DATE = re.compile(r"\b(do|od|ke|po|před) (?=\d)", re.IGNORECASE)
 
 
 def make_tasks(
@@ -22,7 +24,7 @@ def make_tasks(
     numbers = _numbers(meeting.tasks)
     make = partial(_spelled, kind=kind, typeset=typeset) if kind.spells_tasks else _with_arrow
     return tuple(
-        make(_task(task, number, meeting.id, typeset, body))
+        make(_task(task, number, meeting, typeset, body))
         for task, number in zip(meeting.tasks, numbers, strict=True)
     )
 
@@ -40,15 +42,15 @@ def _own(task: Task) -> int | None:
 
 
 def _task(
-    task: Task, number: int, meeting: str, typeset: Typeset, body: BodyTypesetter
+    task: Task, number: int, meeting: Meeting, typeset: Typeset, body: BodyTypesetter
 ) -> TaskView:
     assignees = typeset(_names(task.assignees))
-    deadline = typeset(task.deadline.words) if task.deadline else ""
+    deadline = make_deadline(task.deadline.words, meeting, typeset) if task.deadline else ""
     return TaskView(
         number=number,
         short=f"úkol\u00a0{number}",
         label=typeset(task.printed_label.rstrip(": ")),
-        full_id=f"{meeting}/{number}" if task.number is not None else "",
+        full_id=f"{meeting.id}/{number}" if task.number is not None else "",
         anchor=f"ukol_{number}",
         sentence=typeset(task.sentence),
         children=body.inlines(task.children),
@@ -56,6 +58,16 @@ def _task(
         deadline=deadline,
         status=_status(task.status),
     )
+
+
+def make_deadline(words: str, meeting: Meeting, typeset: Typeset) -> str:
+    """The words of a deadline, with a date that stays on the line of its preposition.
+
+    **Why** beside `typeset`: in a column of deadlines „do“ and the date are all there is, and a
+    line that ends with „do“ is read twice.
+    """
+    printed = typeset(words)
+    return _BEFORE_DATE.sub(rf"\1{_TIED}", printed) if meeting.typography else printed
 
 
 def _names(assignees: tuple[Assignee, ...]) -> str:

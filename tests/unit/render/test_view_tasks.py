@@ -49,6 +49,27 @@ def test_tail_holds_the_fields_that_are_there(assignees: tuple[str, ...], deadli
     assert _plain(view.tail) == tail
 
 
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("do 15. 6. 2026", "do~15.~6.~2026"),
+        ("nejpozději do 20. března 2026", "nejpozději do~20.~března 2026"),
+        ("od 1. 3. do 5. 3.", "od~1.~3.~do~5.~3."),
+        ("do konce roku", "do konce roku"),
+    ],
+)
+def test_the_date_of_a_deadline_stays_on_the_line_of_its_preposition(words: str, printed: str):
+    (view,) = _views(task("Zaslat", "Eva", deadline=words))
+    expected = (printed, f"→ Eva; {printed}")
+    assert (view.deadline.replace("\u00a0", "~"), view.tail.replace("\u00a0", "~")) == expected
+
+
+def test_a_deadline_is_as_written_where_typography_is_off():
+    due = task("Zaslat", deadline="do 15. 6. 2026")
+    meeting = Meeting("BC-1", "a.md", tasks=(due,), typography=False)
+    assert make_view(meeting, assets={}).tasks[0].deadline == "do 15. 6. 2026"
+
+
 def test_tasks_without_a_number_are_counted_around_those_with_one():
     views = _views(task("a"), task("b", number=2), task("c"), task("d", number=2))
     assert [(view.number, view.full_id) for view in views] == [
