@@ -69,7 +69,9 @@ def stage_of(frame: FrameType | None) -> str:
 
 
 def _is_loading(frame: FrameType) -> bool:
-    return frame.f_code.co_name == "<module>" and frame.f_globals["__name__"] != "__main__"
+    # What Jinja compiles is a module of no name.
+    name = frame.f_globals.get("__name__", "__main__")
+    return frame.f_code.co_name == "<module>" and name != "__main__"
 
 
 def look_at(words: Sequence[str]) -> dict[str, float]:
