@@ -9,8 +9,8 @@ from types import MappingProxyType
 from making import TODAY, make_workspace
 from zapis.engine.build import read_workspace
 from zapis.engine.index.opening import open_known_workspace
-from zapis.engine.task_board import TaskBoard, read_board
-from zapis.engine.tracking import read_tracking
+from zapis.engine.lists.task_board import TaskBoard, read_board
+from zapis.engine.tracker.tracking import read_tracking
 from zapis.tasks.query.people import merge_people, people_of, people_of_settings
 from zapis.tasks.query.rows import make_row
 from zapis.workspace import open_workspace

@@ -20,7 +20,7 @@ from zapis.diagnostics import Diagnostic, FileReport
 from zapis.engine.assets import AssetReader
 from zapis.engine.build import BuildRequest, check, read_workspace
 from zapis.engine.reading import ReadFile
-from zapis.engine.tracking import Tracking, read_tracking
+from zapis.engine.tracker.tracking import Tracking, read_tracking
 from zapis.inline import plain_text
 from zapis.model.meeting import Meeting
 from zapis.pipeline import make_documents

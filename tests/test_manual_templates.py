@@ -9,7 +9,7 @@ from office_templates import letter
 from zapis.cli.app import COMMANDS
 from zapis.cli.templates.fields import as_markdown
 from zapis.cli.templates.group import COMMANDS as TEMPLATE_COMMANDS
-from zapis.engine.template_fields import field_tables
+from zapis.engine.templates.fields import field_tables
 from zapis.render.docx.office.compiling import compile_office
 from zapis.render.page_template import compile_page
 from zapis.render.templating.failures import Weight

@@ -18,7 +18,7 @@ import pytest
 from manual_console import PAGE
 from zapis.codes import Severity
 from zapis.engine.build import BuildRequest, BuildResult, build
-from zapis.engine.task_board import read_board
+from zapis.engine.lists.task_board import read_board
 from zapis.model.tasks import TaskId
 from zapis.report.task_list import ListStyle, format_task_list
 from zapis.tasks.query import TaskRow, group_rows

@@ -12,7 +12,7 @@ from bench.task_peers import ripgrep, taskwarrior, todoman
 from zapis.engine.clock import today
 from zapis.engine.index.opening import open_known_workspace
 from zapis.engine.index.store import NAME
-from zapis.engine.task_board import read_board
+from zapis.engine.lists.task_board import read_board
 from zapis.tasks.query.rows import TaskRow
 from zapis.workspace import CACHE
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from making import TODAY, make_workspace
 from zapis.engine.build import read_workspace
-from zapis.engine.changing import ChangeRequest, ChangeResult, change_tasks
-from zapis.engine.tracking import save_tracking
+from zapis.engine.tracker.changing import ChangeRequest, ChangeResult, change_tasks
+from zapis.engine.tracker.tracking import save_tracking
 from zapis.model.tasks import TaskStatus
 from zapis.tasks.changes import Wanted
 from zapis.tasks.tracker_words import print_assignees

@@ -14,8 +14,8 @@ from making import make_workspace
 from zapis.czech.deadlines import read_deadline
 from zapis.diagnostics import Diagnostics
 from zapis.engine.index.values import to_json
-from zapis.engine.tracked import SourceFacts, Tracked, track_sources
-from zapis.engine.tracker_store import read_stored
+from zapis.engine.tracker.store import read_stored
+from zapis.engine.tracker.tracked import SourceFacts, Tracked, track_sources
 from zapis.model.tasks import TaskStatus
 from zapis.source import SourceFile
 from zapis.tasks.meetings import MeetingTasks, ReviewFacts, TaskFacts, TrackerSlice

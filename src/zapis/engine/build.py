@@ -1,17 +1,15 @@
 """Building a workspace: read what has changed, bring the tracker up to date, make what is old."""
 
 from zapis.diagnostics import FileReport
-from zapis.engine.aside import folder_aside
-from zapis.engine.clashes import find_clashes
 from zapis.engine.dependencies import States
 from zapis.engine.documents import Documents, Writer
-from zapis.engine.duplicates import find_duplicates
 from zapis.engine.ending import Ending
 from zapis.engine.index.look import look_at
-from zapis.engine.journal import open_journal
 from zapis.engine.libraries import Makeable, find_makeable
-from zapis.engine.numbering import number_tasks
-from zapis.engine.placing import Placer
+from zapis.engine.outputs.aside import folder_aside
+from zapis.engine.outputs.clashes import find_clashes
+from zapis.engine.outputs.journal import open_journal
+from zapis.engine.outputs.placing import Placer
 from zapis.engine.plan import Before, Plan, output_key, present_names, recall
 from zapis.engine.progress import Progress, no_progress
 from zapis.engine.reading import ReadFile, read_all
@@ -19,6 +17,8 @@ from zapis.engine.request import BuildRequest, BuildResult, Skipped
 from zapis.engine.setup import Setup
 from zapis.engine.survey import Work, look_for_work, survey
 from zapis.engine.telling import Teller
+from zapis.engine.tracker.duplicates import find_duplicates
+from zapis.engine.tracker.numbering import number_tasks
 from zapis.workspace import CACHE, Workspace, find_sources
 
 __all__ = ["BuildRequest", "BuildResult", "Skipped", "build", "check", "read_workspace"]

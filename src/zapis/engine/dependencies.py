@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from zapis.engine.index.digests import short_digest
 from zapis.engine.index.values import to_json
-from zapis.engine.own_templates import OwnTemplates, find_own, read_own
+from zapis.engine.templates.own import OwnTemplates, find_own, read_own
 from zapis.files import inside
 from zapis.model.forms import NO_CHANGE
 from zapis.source import Span

@@ -10,14 +10,14 @@ from zapis.engine.index.documents import DocumentRow, MadeOf
 from zapis.engine.index.records import Record
 from zapis.engine.index.values import from_json
 from zapis.engine.making import Job, Made
-from zapis.engine.numbering import Numbering
-from zapis.engine.placing import Placed, Placer
+from zapis.engine.outputs.placing import Placed, Placer
 from zapis.engine.plan import Plan, made_of
-from zapis.engine.pool import Crash, work_through
+from zapis.engine.processes.pool import Crash, work_through
 from zapis.engine.request import Reason
 from zapis.engine.said import NOTHING
 from zapis.engine.setup import Setup
 from zapis.engine.survey import Survey, path_of
+from zapis.engine.tracker.numbering import Numbering
 from zapis.tasks.meetings import MeetingTasks
 
 MAKING = "Tvořím dokumenty"

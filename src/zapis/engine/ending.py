@@ -8,18 +8,18 @@ from zapis.diagnostics import FileReport
 from zapis.engine.documents import Documents
 from zapis.engine.index.documents import DocumentRow
 from zapis.engine.index.records import Record
-from zapis.engine.journal import Journal
-from zapis.engine.numbering import Numbering
-from zapis.engine.outputs import FULL_SUFFIX
-from zapis.engine.overviews import Overviews, write_overviews
+from zapis.engine.lists.overviews import Overviews, write_overviews
+from zapis.engine.outputs.journal import Journal
+from zapis.engine.outputs.places import FULL_SUFFIX
+from zapis.engine.outputs.removal import Removed, Remover
 from zapis.engine.plan import Plan
 from zapis.engine.remembering import remember_build
-from zapis.engine.removal import Removed, Remover
 from zapis.engine.request import BuildResult, Reason, Skipped, Summary, TaskCounts
 from zapis.engine.said import Said
 from zapis.engine.setup import Setup
 from zapis.engine.survey import Survey
 from zapis.engine.telling import Teller, said_of
+from zapis.engine.tracker.numbering import Numbering
 from zapis.files import remove_leftovers
 from zapis.render.formats import FORMATS
 from zapis.tasks.query import make_row

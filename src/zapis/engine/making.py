@@ -16,10 +16,10 @@ from zapis.engine.index.records import Record
 from zapis.engine.index.stamps import Stamp, stamp_of
 from zapis.engine.index.values import from_json, to_json
 from zapis.engine.noting import Notes
-from zapis.engine.outputs import target_of
+from zapis.engine.outputs.places import target_of
 from zapis.engine.reading import ReadFile, noted, read_file_in_steps, surroundings_of
 from zapis.engine.said import count_each
-from zapis.engine.templates import TemplateReader, failure_of
+from zapis.engine.templates.loading import TemplateReader, failure_of
 from zapis.files import WriteError, holds, write_aside
 from zapis.model.assets import Asset
 from zapis.model.meeting import Meeting

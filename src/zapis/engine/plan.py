@@ -13,7 +13,7 @@ from zapis.engine.index.documents import DocumentRow, MadeOf, read_made_of, reca
 from zapis.engine.index.records import Known, Record, recall_all
 from zapis.engine.index.slices import TrackedRow, recall_tracked
 from zapis.engine.index.store import about, ask
-from zapis.engine.outputs import way_back
+from zapis.engine.outputs.places import way_back
 from zapis.workspace import CACHE, Workspace
 
 _AGAIN = "volba --znovu"

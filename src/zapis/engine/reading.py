@@ -10,7 +10,7 @@ from zapis.check.surroundings import Surroundings
 from zapis.codes import Severity
 from zapis.diagnostics import Diagnostic, Diagnostics, FileReport, has_errors, in_order
 from zapis.engine.noting import Notes
-from zapis.engine.own_templates import find_own
+from zapis.engine.templates.own import find_own
 from zapis.files import inside, read_source
 from zapis.model.meeting import Meeting
 from zapis.pipeline import read_in_steps

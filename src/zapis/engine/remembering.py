@@ -5,11 +5,11 @@ from sqlite3 import Connection
 from zapis.engine.index.documents import DocumentRow, remember_documents
 from zapis.engine.index.records import store_sources
 from zapis.engine.index.store import change
-from zapis.engine.numbering import Numbering, remember_numbering
 from zapis.engine.plan import output_key
 from zapis.engine.request import BuildResult
 from zapis.engine.setup import Setup
 from zapis.engine.survey import Survey
+from zapis.engine.tracker.numbering import Numbering, remember_numbering
 from zapis.engine.untouched import forget_sight, remember_sight
 from zapis.workspace import CACHE
 

@@ -11,7 +11,7 @@ from zapis.diagnostics import FileReport
 from zapis.engine.said import Said
 
 if TYPE_CHECKING:  # a build with nothing to do knows its counts from the index
-    from zapis.engine.tracked import Tracked
+    from zapis.engine.tracker.tracked import Tracked
 
 
 FORMAT_NAMES = ("html", "docx", "pdf")

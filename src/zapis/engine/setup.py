@@ -8,7 +8,7 @@ from zapis.engine.dependencies import States
 from zapis.engine.index.look import Look
 from zapis.engine.making import Maker
 from zapis.engine.plan import Before
-from zapis.engine.pool import choose_processes
+from zapis.engine.processes.pool import choose_processes
 from zapis.engine.progress import Progress
 from zapis.engine.request import BuildRequest
 from zapis.workspace import Workspace

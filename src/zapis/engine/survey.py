@@ -7,15 +7,15 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from zapis.diagnostics import Diagnostics
-from zapis.engine.clashes import find_clashes, find_overwritten
-from zapis.engine.duplicates import find_duplicates
 from zapis.engine.index.records import Record
 from zapis.engine.index.refresh import recognise
 from zapis.engine.index.stamps import Stamp, stamp_of
 from zapis.engine.making import Job, Made
-from zapis.engine.pool import Crash, work_through
+from zapis.engine.outputs.clashes import find_clashes, find_overwritten
+from zapis.engine.processes.pool import Crash, work_through
 from zapis.engine.reading import read_all
 from zapis.engine.setup import Setup
+from zapis.engine.tracker.duplicates import find_duplicates
 
 READING = "Čtu zápisy"
 

@@ -10,11 +10,11 @@ from zapis.engine.documents import crash_report
 from zapis.engine.index.records import Record
 from zapis.engine.index.values import from_json, to_json
 from zapis.engine.making import Made
-from zapis.engine.numbering import Numbering
 from zapis.engine.said import NOTHING, Said, count_each, say
 from zapis.engine.setup import Setup
 from zapis.engine.survey import Survey
-from zapis.engine.templates import TemplateReader
+from zapis.engine.templates.loading import TemplateReader
+from zapis.engine.tracker.numbering import Numbering
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,12 @@ import pytest
 
 from boards import FILES, FIRST, OTHER, SECOND, SETTINGS
 from making import TODAY, build_workspace, make_workspace
-from zapis.engine import aside, ending, reading
+from zapis.engine import ending, reading
 from zapis.engine.build import BuildRequest, BuildResult, build
 from zapis.engine.index import stamps
 from zapis.engine.index.opening import open_known_workspace
 from zapis.engine.index.store import NAME, change
+from zapis.engine.outputs import aside
 from zapis.engine.request import FORMAT_NAMES
 from zapis.engine.untouched import recall_untouched_build
 from zapis.render.formats import FORMATS

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 import pytest
 
 from docx_documents import EMPTY_VIEW, full_view
-from zapis.engine.sample_minutes import empty_view, sample_view
+from zapis.engine.templates.sample_minutes import empty_view, sample_view
 from zapis.model.kinds import PART_NAMES, PARTS
 from zapis.render.templating.fields import Field, Kind, Record
 from zapis.render.templating.own import OwnData

@@ -13,7 +13,7 @@ from zapis.cli.progress import shown_progress
 from zapis.cli.selection import select
 from zapis.cli.tasks.manner import Manner
 from zapis.engine.clock import today
-from zapis.engine.task_board import TaskBoard, read_board
+from zapis.engine.lists.task_board import TaskBoard, read_board
 from zapis.report.columns import visible
 from zapis.tasks.query import TaskRow
 from zapis.tasks.query.filters import Filter, Known, understand

@@ -12,8 +12,8 @@ from zapis.cli.progress import shown_progress
 from zapis.cli.selection import select
 from zapis.cli.tasks.manner import Manner, list_style
 from zapis.cli.tasks.taking_back import take_back
-from zapis.engine.changing import ChangedTask, ChangeRequest, ChangeResult, change_tasks
 from zapis.engine.clock import today
+from zapis.engine.tracker.changing import ChangedTask, ChangeRequest, ChangeResult, change_tasks
 from zapis.model.tasks import TaskStatus
 from zapis.report.columns import visible
 from zapis.report.style import ListStyle

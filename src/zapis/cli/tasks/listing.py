@@ -10,7 +10,7 @@ import click
 
 from zapis.cli.tasks.asking import Board, Chosen, choose, is_looked_at, open_board, wants_closed
 from zapis.cli.tasks.manner import Manner, list_style
-from zapis.engine.task_board import read_board
+from zapis.engine.lists.task_board import read_board
 from zapis.model.tasks import TaskId
 from zapis.report.style import DEFAULT_STYLE, NO_TASKS, ListStyle
 from zapis.report.task_list import format_task_list

@@ -9,7 +9,7 @@ import click
 from zapis.cli.printing import Display
 from zapis.cli.tasks.asking import Board, Chosen
 from zapis.czech.plurals import count
-from zapis.engine.protected import protected
+from zapis.engine.outputs.protected import protected
 from zapis.export import formats
 from zapis.export.formats import EXPORTS, MissingLibrary, format_of
 from zapis.export.table import TaskTable
@@ -64,7 +64,7 @@ def check_output(workspace: Workspace, output: Output | None) -> None:
 
 def write_output(output: Output, board: Board, chosen: Chosen) -> int:
     """Write the export; the exit code."""
-    from zapis.engine.document_links import link_documents  # noqa: PLC0415 - no list needs it
+    from zapis.engine.lists.document_links import link_documents  # noqa: PLC0415 - no list needs it
 
     rows = group_rows(chosen.rows).rows
     paths = (row.path for row in rows if row.path)

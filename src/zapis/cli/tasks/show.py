@@ -11,7 +11,7 @@ from zapis.cli.printing import Display
 from zapis.cli.tasks.asking import Board, open_board
 from zapis.cli.tasks.completing import complete_task
 from zapis.cli.tasks.manner import Manner, list_style
-from zapis.engine.document_links import find_document
+from zapis.engine.lists.document_links import find_document
 from zapis.report.columns import visible
 from zapis.report.task_detail import format_task
 from zapis.tasks.query import TaskRow

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from zapis.czech.dates import format_date
 from zapis.czech.deadlines import Deadline
-from zapis.engine.changing import ChangedTask
+from zapis.engine.tracker.changing import ChangedTask
 from zapis.model.tasks import TaskStatus
 from zapis.tasks.tracker_lines import NOBODY_WORDS
 from zapis.tasks.tracker_words import NO_DEADLINE_WORDS, is_exact

@@ -13,7 +13,7 @@ from zapis.codes import Severity
 from zapis.czech.folding import similar
 from zapis.czech.plurals import count
 from zapis.diagnostics import FileReport
-from zapis.engine.template_check import check_templates
+from zapis.engine.templates.check import check_templates
 from zapis.report.human import format_report
 
 _EPILOG = """\b

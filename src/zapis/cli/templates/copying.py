@@ -9,8 +9,8 @@ from zapis.cli.options import workspace_option
 from zapis.cli.printing import Display
 from zapis.cli.templates.workspace import open_templates
 from zapis.czech.folding import fold, similar
-from zapis.engine.own_templates import ENDINGS
-from zapis.engine.template_copy import copy_built_in, target
+from zapis.engine.templates.copying import copy_built_in, target
+from zapis.engine.templates.own import ENDINGS
 from zapis.files import WriteError
 from zapis.render.look import BUILT_IN_NAME
 

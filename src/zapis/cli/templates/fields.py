@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import click
 
-from zapis.engine.template_fields import FieldRow, FieldTable, field_tables
+from zapis.engine.templates.fields import FieldRow, FieldTable, field_tables
 
 _EPILOG = """\b
 Příklady:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from zapis.cli.templates.workspace import open_templates
-from zapis.engine.own_templates import FOLDER
+from zapis.engine.templates.own import FOLDER
 from zapis.render.look import BUILT_IN_NAME
 
 _FORMATS = {"docx": "Word", "html": "HTML"}

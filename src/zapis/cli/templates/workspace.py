@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from zapis.cli.selection import select
-from zapis.engine.templates import TemplateReader
+from zapis.engine.templates.loading import TemplateReader
 from zapis.workspace import Workspace
 
 

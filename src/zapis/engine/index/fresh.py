@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from zapis.diagnostics import has_errors
-from zapis.engine.clashes import find_clashes
 from zapis.engine.dependencies import States
-from zapis.engine.duplicates import find_duplicates
 from zapis.engine.index.digests import digest
 from zapis.engine.index.records import Record, Refreshed
 from zapis.engine.index.stamps import Stamp
 from zapis.engine.index.values import to_json
 from zapis.engine.noting import Notes
-from zapis.engine.outputs import output_stem
+from zapis.engine.outputs.clashes import find_clashes
+from zapis.engine.outputs.places import output_stem
 from zapis.engine.reading import ReadFile, read_all
+from zapis.engine.tracker.duplicates import find_duplicates
 from zapis.tasks.meetings import MeetingTasks, meeting_tasks
 from zapis.tasks.query.people import people_of
 from zapis.workspace import Workspace

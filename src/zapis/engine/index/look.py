@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zapis.engine.index.stamps import MISSING, Stamp, stamp_of
-from zapis.engine.own_templates import find_own
+from zapis.engine.templates.own import find_own
 from zapis.workspace import CACHE, HEADS, Workspace, walk_sources
 
 

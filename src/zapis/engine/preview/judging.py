@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from zapis.diagnostics import Diagnostics, FileReport, has_errors, in_order
-from zapis.engine.clashes import find_clashes
-from zapis.engine.duplicates import find_duplicates
+from zapis.engine.outputs.clashes import find_clashes
 from zapis.engine.preview.sources import Kept
 from zapis.engine.reading import ReadFile
-from zapis.engine.tracker_store import StoredTracker
+from zapis.engine.tracker.duplicates import find_duplicates
+from zapis.engine.tracker.store import StoredTracker
 from zapis.source import SourceFile
 from zapis.tasks.meetings import TrackerSlice
 from zapis.tasks.tracker_file import Block, TrackerFile

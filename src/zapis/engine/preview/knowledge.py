@@ -20,8 +20,8 @@ from zapis.engine.preview.making import Page, PageMaker
 from zapis.engine.preview.overview import Overview, Progress, group_rows, make_row
 from zapis.engine.preview.sources import Kept, SourceReader
 from zapis.engine.preview.stamps import TEMPLATES
-from zapis.engine.templates import TemplateReader
-from zapis.engine.tracker_store import StoredTracker, read_stored
+from zapis.engine.templates.loading import TemplateReader
+from zapis.engine.tracker.store import StoredTracker, read_stored
 from zapis.workspace import ARCHIVE, CACHE, HEADS, SETTINGS, TRACKER, Workspace, open_workspace
 
 _OF_TRACKER = frozenset({TRACKER, ARCHIVE, f"{CACHE}/{HEADS}"})

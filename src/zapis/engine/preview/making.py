@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from zapis.diagnostics import Diagnostics, FileReport
-from zapis.engine.own_templates import FOLDER
 from zapis.engine.preview.judging import Judgement, judged
 from zapis.engine.preview.overview import title_of
 from zapis.engine.preview.sources import Kept, SourceReader
 from zapis.engine.reading import ReadFile
-from zapis.engine.templates import TemplateReader, failure_of
+from zapis.engine.templates.loading import TemplateReader, failure_of
+from zapis.engine.templates.own import FOLDER
 from zapis.model.meeting import Meeting
 from zapis.pipeline import make_documents
 from zapis.render.look import BUILT_IN_NAME, Look

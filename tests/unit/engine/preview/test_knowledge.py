@@ -11,7 +11,7 @@ from making import TODAY, build_workspace, make_workspace
 from zapis.engine.preview.knowledge import Knowledge, open_knowledge
 from zapis.engine.preview.making import Page
 from zapis.engine.preview.stamps import PATIENCE
-from zapis.engine.templates import TemplateReader
+from zapis.engine.templates.loading import TemplateReader
 from zapis.workspace import open_workspace
 
 HEADER = "---\nserie: porada\ndatum: 16. 3. 2026\npritomni: Jan Malý\n---\n"

@@ -1,0 +1,76 @@
+"""Where documents go: the output mirrors the folders of the sources."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote
+
+from zapis.engine.outputs.foreign import ForeignOutputError, is_foreign
+from zapis.files import holds, write_atomic
+from zapis.model.meeting import Meeting
+from zapis.workspace import Workspace
+
+FULL_SUFFIX = "-uplne"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the documents of one meeting go: a path without an ending, and the way back.
+
+    `link_base` leads from the folder of the documents to that of the source, for relative links.
+    """
+
+    stem: Path
+    link_base: str
+
+    def path(self, ending: str) -> Path:
+        """The file of one format."""
+        return self.stem.with_name(f"{self.stem.name}.{ending}")
+
+
+def target_of(workspace: Workspace, output: Path, meeting: Meeting) -> Target:
+    """The target of a meeting below an output folder."""
+    stem = output / output_stem(meeting)
+    sources = (workspace.root / meeting.path).parent
+    return Target(stem, way_back(stem.parent, sources))
+
+
+def output_stem(meeting: Meeting) -> PurePosixPath:
+    """The path of the documents below the output folder, without an ending.
+
+    A full version with something to hide says so in its name (language, section 7).
+    """
+    source = PurePosixPath(meeting.path)
+    suffix = FULL_SUFFIX if meeting.restricted else ""
+    return source.with_name(f"{source.stem}{suffix}")
+
+
+def way_back(folder: Path, sources: Path) -> str:
+    """The beginning of links from files in one folder to files in another; empty for the same."""
+    try:
+        relative = os.path.relpath(sources, folder)
+    except ValueError:  # another drive of Windows
+        return f"{sources.absolute().as_uri()}/"
+    return "" if relative == "." else quote(Path(relative).as_posix()) + "/"
+
+
+def write_documents(
+    target: Target, documents: Mapping[str, bytes], *, overwrite: bool = False
+) -> tuple[tuple[Path, bool], ...]:
+    """Write what differs; each path with whether it was written.
+
+    Raises `files.WriteError`; `ForeignOutputError`, before anything is written, where a file is
+    in the way that zapis did not write, unless that may be overwritten.
+    """
+    made = [(target.path(name), data) for name, data in sorted(documents.items())]
+    changed = {path for path, data in made if not holds(path, data)}
+    foreign = (
+        [] if overwrite else [path for path, _ in made if path in changed and is_foreign(path)]
+    )
+    if foreign:
+        raise ForeignOutputError(foreign[0])
+    for path, data in made:
+        if path in changed:
+            write_atomic(path, data)
+    return tuple((path, path in changed) for path, _ in made)

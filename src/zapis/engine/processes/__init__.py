@@ -1,0 +1,1 @@
+"""Many items through one function, here or in several processes."""

@@ -1,0 +1,1 @@
+"""An office's own templates: found, loaded, copied, checked and described."""

@@ -1,0 +1,116 @@
+"""The tracker within a build: what it gives to each source, and what it says of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from sqlite3 import Connection
+
+from zapis.diagnostics import Diagnostics
+from zapis.engine.index.digests import digest
+from zapis.engine.index.records import Record
+from zapis.engine.index.slices import TrackedRow, remember_tracked
+from zapis.engine.index.store import note
+from zapis.engine.index.values import to_json
+from zapis.engine.said import NOTHING
+from zapis.engine.setup import Setup
+from zapis.engine.survey import Survey
+from zapis.engine.tracker.tracked import SourceFacts, Tracked, track_sources
+from zapis.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The tracker after the update, None outside a workspace, and a row for each source."""
+
+    tracked: Tracked | None = None
+    rows: Mapping[str, TrackedRow] = field(default_factory=dict)
+
+    @property
+    def failed(self) -> bool:
+        """Whether numbers cannot be relied on."""
+        return self.tracked is not None and self.tracked.failed
+
+    def slice(self, path: str) -> str:
+        """What the documents of a source take from the tracker, in JSON; empty for nothing."""
+        row = self.rows.get(path)
+        return row.slice if row else ""
+
+    def said(self, path: str) -> str:
+        """What the tracker says of a source: diagnostics in JSON."""
+        row = self.rows.get(path)
+        return row.said if row else NOTHING
+
+
+def number_tasks(setup: Setup, found: Survey, *, save: bool) -> Numbering:
+    """Bring the tracker up to date with all sources."""
+    workspace = setup.workspace
+    if workspace.single:
+        return Numbering()
+    sources = tuple(
+        SourceFacts(found.shown(path), record.facts, record.is_kept)
+        for path, record in found.records.items()
+    )
+    is_whole = bool(workspace.settings.overviews)
+    tracked = track_sources(
+        workspace,
+        sources,
+        setup.request.today,
+        changed=_changed(setup, found),
+        save=save,
+        whole=is_whole,
+    )
+    rows = dict(_rows(setup, found, tracked))
+    # Ten thousand meetings leave a hundred megabytes of entries that only lists of tasks need.
+    rest = replace(tracked, slices={}, said={}, tracker=tracked.tracker if is_whole else None)
+    return Numbering(rest, rows)
+
+
+def _changed(setup: Setup, found: Survey) -> frozenset[str] | None:
+    """The sources that say other things than at the last build; None where more has changed."""
+    before = setup.before
+    if before.tracker is None or before.tracker != tracker_digest(setup.workspace):
+        return None
+    paths = (
+        path
+        for path, record in found.records.items()
+        if (known := before.tracked.get(path)) is None or known.facts != _facts(record)
+    )
+    return frozenset(map(found.shown, paths))
+
+
+def _rows(setup: Setup, found: Survey, tracked: Tracked) -> Iterator[tuple[str, TrackedRow]]:
+    before = setup.before.tracked
+    for path, record in found.records.items():
+        shown = found.shown(path)
+        known = before.get(path)
+        if known is not None and tracked.updated is not None and shown not in tracked.updated:
+            yield path, known
+            continue
+        own = tracked.slices.get(shown)
+        said: Diagnostics = tracked.said.get(shown, ())
+        row = TrackedRow(
+            path,
+            _facts(record),
+            to_json(own) if own is not None else "",
+            to_json(said) if said else NOTHING,
+        )
+        yield path, row
+
+
+def remember_numbering(index: Connection, setup: Setup, now: Numbering) -> None:
+    """Store what has changed since the last build."""
+    before = setup.before.tracked
+    gone = before.keys() - now.rows.keys()
+    remember_tracked(index, (row for row in now.rows.values() if row != before.get(row.path)), gone)
+    note(index, "tracker_then", None if now.failed else tracker_digest(setup.workspace))
+
+
+def tracker_digest(workspace: Workspace) -> bytes:
+    """What tells whether somebody has written into the tracker since."""
+    try:
+        return digest(workspace.tracker.read_bytes())
+    except OSError:
+        return b""
+
+
+def _facts(record: Record) -> bytes:
+    return record.facts_digest + b"%d" % record.is_kept

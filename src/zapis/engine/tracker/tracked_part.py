@@ -1,0 +1,147 @@
+"""The tracker brought up to date where only some minutes have changed."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from sqlite3 import Connection
+from typing import NamedTuple
+
+from zapis.engine.index.store import ask
+from zapis.engine.index.traces import Group, Reach, Traces, remember_some
+from zapis.engine.tracker.reach import Reached, find_reached
+from zapis.engine.tracker.store import StoredFiles, read_files
+from zapis.engine.tracker.tracing import SourceFacts, trace_entries, trace_source
+from zapis.tasks.partial import Part, PartUpdate, Placement, update_part
+from zapis.tasks.update import TrackerCounts, count_built
+from zapis.workspace import CACHE, TRACKER, Workspace
+
+
+class Asked(NamedTuple):
+    """What has to be in the part in any case: sources by path, entries of meetings by id."""
+
+    paths: Collection[str] = ()
+    ids: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TrackedPart:
+    """An update of a part: the files `before` and after, the paths that it speaks of."""
+
+    before: StoredFiles
+    update: PartUpdate
+    updated: frozenset[str]
+    counts: TrackerCounts
+    changed: frozenset[str]
+    reached: Reached
+    sources: Mapping[str, SourceFacts]
+
+    @property
+    def after(self) -> StoredFiles:
+        """The files as they are to be written."""
+        return StoredFiles(self.update.tracker, self.update.heads)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there is anything to remember."""
+        return bool(self.changed) or self.before != self.after
+
+    def remember(self, index: Connection) -> None:
+        """Note what this update was made of."""
+        groups, reviewed = trace_entries((item.entry, item.state) for item in self.update.built)
+        meetings = {own.path: own for own in self.reached.meetings}
+        slices, said = self.update.slices, self.update.said
+        traces = [
+            trace_source(self.sources[path], meetings.get(path), slices.get(path), said.get(path))
+            for path in sorted(self.updated)
+        ]
+        reach = Reach(traces, groups, reviewed)
+        paths, ids = self.changed | self.updated, self.reached.ids
+        remember_some(index, self.after.digest(), paths, ids, reach)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What the index answered; `open` and `overdue` count all tasks."""
+
+    changed: frozenset[str]
+    reached: Reached
+    open: int
+    overdue: int
+
+
+def track_part(
+    workspace: Workspace,
+    sources: Sequence[SourceFacts],
+    today: date,
+    asked: Asked,
+) -> TrackedPart | None:
+    """The update; None where everything has to be read, or had better be.
+
+    That is so where the files are not those which the last update left.
+    """
+    before = None if workspace.archive.exists() else read_files(workspace)
+    if before is None:
+        return None
+    by_path = {item.path: item for item in sources}
+
+    def question(index: Connection) -> _Answer | None:
+        return _ask(Traces(index), before, by_path, today, asked)
+
+    answer = ask(workspace.root / CACHE, question)
+    update = update_part(_part(before, answer.reached, sources), today) if answer else None
+    if answer is None or update is None:
+        return None
+    counts = _count(answer, update, today)
+    reached = answer.reached
+    return TrackedPart(before, update, reached.updated, counts, answer.changed, reached, by_path)
+
+
+def _ask(
+    traces: Traces,
+    before: StoredFiles,
+    sources: Mapping[str, SourceFacts],
+    today: date,
+    asked: Asked,
+) -> _Answer | None:
+    if traces.outcome() != before.digest():
+        return None
+    former = traces.digests()
+    digests = {path: item.digest() for path, item in sources.items()}
+    changed = {path for path, own in digests.items() if own != former.get(path)}
+    changed |= former.keys() - digests.keys()
+    facts = {path: item.facts for path, item in sources.items()}
+    reached = find_reached(traces, facts, changed.union(asked.paths), asked.ids)
+    if reached is None:
+        return None
+    return _Answer(frozenset(changed), reached, *traces.count_open(today))
+
+
+def _part(before: StoredFiles, reached: Reached, sources: Sequence[SourceFacts]) -> Part:
+    return Part(
+        path=TRACKER,
+        tracker=before.tracker,
+        heads=before.heads,
+        placements=frozenset(Placement(own.section, own.meeting) for own in reached.groups),
+        meetings=reached.meetings,
+        calendar=reached.calendar,
+        ids=reached.ids,
+        kept=frozenset(item.path for item in sources if item.is_kept),
+        updated=reached.updated,
+        former=reached.former,
+    )
+
+
+def _count(answer: _Answer, update: PartUpdate, today: date) -> TrackerCounts:
+    """The counts of the whole: of the entries outside the part nothing has changed."""
+    own = count_built(update.built, today)
+    groups = answer.reached.groups
+    return TrackerCounts(
+        own.new,
+        own.done,
+        answer.open - sum(group.open for group in groups) + own.open,
+        answer.overdue - sum(_overdue(group, today) for group in groups) + own.overdue,
+    )
+
+
+def _overdue(group: Group, today: date) -> int:
+    return sum(day < today.isoformat() for day in group.due)

@@ -1,0 +1,65 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from making import meeting_of
+from zapis.engine.outputs.places import output_stem, target_of, write_documents
+from zapis.files import WriteError
+from zapis.model.settings import Settings
+from zapis.workspace import Workspace
+
+
+@pytest.mark.parametrize(
+    ("path", "restricted", "expected"),
+    [
+        ("a.md", False, "a"),
+        ("2026/bc/a.md", False, "2026/bc/a"),
+        ("2026/v1.2.md", False, "2026/v1.2"),
+        ("a.md", True, "a-uplne"),
+        ("A.MD", False, "A"),
+    ],
+)
+def test_documents_mirror_the_folders_of_sources(path: str, restricted: bool, expected: str):  # noqa: FBT001
+    meeting = replace(meeting_of("Text."), path=path, restricted=restricted)
+    assert output_stem(meeting).as_posix() == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "output", "expected"),
+    [
+        ("a.md", "vystup", "../"),
+        ("2026/bc/a.md", "vystup", "../../../2026/bc/"),
+        ("a.md", ".", ""),
+        ("můj zápis/a.md", "vystup", "../../m%C5%AFj%20z%C3%A1pis/"),
+    ],
+)
+def test_links_lead_back_to_the_folder_of_the_source(
+    tmp_path: Path, path: str, output: str, expected: str
+):
+    workspace = Workspace(tmp_path, Settings())
+    target = target_of(workspace, tmp_path / output, replace(meeting_of("Text."), path=path))
+    assert target.link_base == expected
+
+
+def test_a_name_with_a_dot_keeps_it(tmp_path: Path):
+    meeting = replace(meeting_of("Text."), path="v1.2.md")
+    target = target_of(Workspace(tmp_path, Settings()), tmp_path, meeting)
+    assert target.path("html") == tmp_path / "v1.2.html"
+
+
+def test_only_what_differs_is_written(tmp_path: Path):
+    target = target_of(Workspace(tmp_path, Settings()), tmp_path / "v", meeting_of("Text."))
+    write_documents(target, {"html": b"1", "docx": b"2"})
+    again = write_documents(target, {"html": b"1", "docx": b"3"}, overwrite=True)
+    assert [(path.name, changed) for path, changed in again] == [
+        ("zapis.docx", True),
+        ("zapis.html", False),
+    ]
+
+
+def test_an_error_of_the_disk_says_why(tmp_path: Path):
+    (tmp_path / "zapis.html").mkdir()
+    target = target_of(Workspace(tmp_path, Settings()), tmp_path, meeting_of("Text."))
+    with pytest.raises(WriteError, match="na jeho místě je složka"):
+        write_documents(target, {"html": b"1"})
