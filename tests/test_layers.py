@@ -46,8 +46,6 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 ROOM_OF_LIBRARY: dict[str, set[str]] = {
     "czech_sort": {"czech"},
-    "pydantic": {"schema"},
-    "pydantic_core": {"schema"},
     "yaml": {"parse"},
     "markdown_it": {"parse"},
     "jinja2": {"render"},

@@ -1,34 +1,28 @@
-"""Check data against a model: every problem at once, and what is right stays."""
+"""Check the shape of data: every problem at once, and what is right stays."""
 
-from typing import TypeVar
-
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from typing import Any
 
 from zapis.data_tree import Data, DataTree, Path
 from zapis.diagnostics import Diagnostic, Diagnostics
-from zapis.schema.messages import explain_error
-
-M = TypeVar("M", bound=BaseModel)
+from zapis.schema.entry import Kind, Mistakes
+from zapis.schema.messages import explain
 
 _MOST_REPAIRS = 4
 
 
-def check_shape(
-    model: type[M], data: Data, tree: DataTree, base: Path
-) -> tuple[M | None, Diagnostics]:
+def check_shape(kind: Kind, data: Data, tree: DataTree, base: Path) -> tuple[Any, Diagnostics]:
     """The value that stands at `base`, without its wrong parts, and what is wrong with them.
 
     None when nothing of it can be used.
     """
     problems: list[Diagnostic] = []
     for _ in range(_MOST_REPAIRS):
-        try:
-            return model.model_validate(data), tuple(dict.fromkeys(problems))
-        except ValidationError as failure:
-            errors = failure.errors(include_url=False)
+        mistakes: Mistakes = []
+        read = kind.read(data, (), mistakes)
+        if not mistakes:
+            return read, tuple(dict.fromkeys(problems))
         # A later round only finds what the repair of an earlier one left behind.
-        explained = [explain_error(error, tree, base) for error in _without_echoes(errors)]
+        explained = [explain(wrong, tree, base) for wrong in _without_echoes(mistakes)]
         if not problems:
             problems = [diagnostic for diagnostic, _ in explained]
         wrong = frozenset(path[len(base) :] for _, path in explained)
@@ -38,11 +32,11 @@ def check_shape(
     return None, tuple(dict.fromkeys(problems))
 
 
-def _without_echoes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """The errors but for a missing key whose mapping has an unknown one: that is what was meant."""
-    misspelt = {error["loc"][:-1] for error in errors if error["type"] == "extra_forbidden"}
+def _without_echoes(mistakes: Mistakes) -> Mistakes:
+    """All but a missing key whose mapping has an unknown one: that is what was meant."""
+    misspelt = {wrong.way[:-1] for wrong in mistakes if wrong.mistake == "unknown_key"}
     return [
-        error for error in errors if error["type"] != "missing" or error["loc"][:-1] not in misspelt
+        wrong for wrong in mistakes if wrong.mistake != "missing" or wrong.way[:-1] not in misspelt
     ]
 
 

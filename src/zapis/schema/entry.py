@@ -1,116 +1,154 @@
-"""What all models of YAML mappings share: Czech keys in any spelling, nothing unknown."""
+"""What all readers of YAML mappings share: Czech keys in any spelling, nothing unknown."""
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass, fields
 from functools import cache
-from types import MappingProxyType
-from typing import Annotated, Any, TypeVar
+from typing import Any, ClassVar, NamedTuple, Protocol, Self, get_args
 
-from pydantic import (
-    AliasChoices,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Discriminator,
-    Field,
-    JsonValue,
-    Tag,
-    model_validator,
-)
-from pydantic_core import PydanticCustomError
-
-from zapis.data_tree import Data
+from zapis.data_tree import Data, Path
 from zapis.schema.key_folding import fold_key
 
-E = TypeVar("E")
 
-# Tags of a union's branches stand in the place of an error; no key of an author's can equal them.
-_TEXT, _MAPPING = "\0text", "\0mapping"
+class Wrong(NamedTuple):
+    """What is wrong with a value: which mistake it is, and the way to the value.
+
+    The way has keys in their usual forms; one value that is read as a list has the index 0. `key`
+    is the usual form of a key that is missing or there twice, `known` are the keys that were
+    possible, and `alone` says that an unknown one stands alone in its mapping.
+    """
+
+    mistake: str
+    way: Path
+    key: str = ""
+    known: tuple[str, ...] = ()
+    alone: bool = False
+
+
+Mistakes = list[Wrong]
+
+
+class Kind(Protocol):
+    """What may stand behind a key."""
+
+    def read(self, value: Data, way: Path, wrong: Mistakes) -> Any:  # noqa: ANN401 - of any kind
+        """The value; it is of no use where mistakes were added to `wrong`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
-class UnknownKey:
-    """Takes the place of a value under an unknown key, so that an error knows what was possible.
+class Text:
+    """One text."""
 
-    **Why:** pydantic's error carries the rejected value but not the keys of its model. `alone`
-    says that the mapping has no other key.
+    def read(self, value: Data, way: Path, wrong: Mistakes) -> str:
+        """The text as it is."""
+        if isinstance(value, str):
+            return value
+        wrong.append(Wrong("text", way))
+        return ""
+
+
+TEXT = Text()
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Key:
+    """What a field of an entry is read from, in the annotation of its type.
+
+    `forms` are those of the key, the usual Czech one first, `title` is for JSON Schema.
     """
 
-    known: tuple[str, ...]
-    alone: bool
+    forms: tuple[str, ...]
+    title: str
+    kind: Kind
+
+    def __init__(self, *forms: str, title: str, kind: Kind = TEXT) -> None:
+        object.__setattr__(self, "forms", forms)
+        object.__setattr__(self, "title", title)
+        object.__setattr__(self, "kind", kind)
 
 
-class Entry(BaseModel):
+class About(NamedTuple):
+    """Title and description of an entry in its JSON Schema."""
+
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
     """A mapping whose keys are the Czech forms of its fields, in any case and spelling."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    about: ClassVar[About]
 
-    @model_validator(mode="before")
     @classmethod
-    def _recognise_keys(cls, data: Data) -> object:
-        """Keys become the usual forms; a key without a value counts as not written."""
-        if not isinstance(data, dict):
-            return data or {}
-        forms = forms_of_fields(cls)
+    def read(cls, data: Data, way: Path, wrong: Mistakes) -> Self | None:
+        """The entry; a key without a value counts as not written."""
+        if data and not isinstance(data, dict):
+            wrong.append(Wrong("mapping", way))
+            return None
+        written = data if isinstance(data, dict) else {}
+        forms = outline_of(cls).forms
+        keys = {key: forms.get(fold_key(key)) for key in written}
+        counts = Counter(form for form in keys.values() if form)
+        if twice := next((form for form, count in counts.items() if count > 1), None):
+            wrong.append(Wrong("key_twice", way, twice))
+            return None
+        given = {form: written[key] for key, form in keys.items() if form}
+        mistakes: Mistakes = []
+        values = cls._read_fields(given, way, mistakes)
         usual = tuple(dict.fromkeys(forms.values()))
-        keys = {key: forms.get(fold_key(key)) for key in data}
-        twice = [form for form, count in Counter(keys.values()).items() if form and count > 1]
-        if twice:
-            raise PydanticCustomError("key_twice", "{key}", {"key": twice[0]})
-        return {
-            form or key: data[key] if form else UnknownKey(usual, len(data) == 1)
-            for key, form in keys.items()
-            if data[key] is not None or not form
-        }
+        for key in (key for key, form in keys.items() if not form):
+            mistakes.append(Wrong("unknown_key", (*way, key), key, usual, len(written) == 1))
+        made = None if mistakes else cls(**values)
+        if made is not None and made.is_empty():
+            mistakes.append(Wrong("missing_name", way))
+        wrong += mistakes
+        return made
+
+    @classmethod
+    def _read_fields(
+        cls, given: Mapping[str, Data], way: Path, wrong: Mistakes
+    ) -> Mapping[str, object]:
+        values: dict[str, object] = {}
+        keys, required, _ = outline_of(cls)
+        for name, key in keys.items():
+            usual = key.forms[0]
+            value = given.get(usual)
+            if value is not None:
+                values[name] = key.kind.read(value, (*way, usual), wrong)
+            elif name in required:
+                wrong.append(Wrong("missing", (*way, usual), usual))
+        return values
+
+    def is_empty(self) -> bool:
+        """Whether it says too little, although nothing in it is wrong."""
+        return False
 
 
-def field_of(*forms: str, title: str, **more: Any) -> Any:  # noqa: ANN401 - passed on to pydantic
-    """A field with the forms of its key, the usual Czech one first."""
-    return Field(validation_alias=AliasChoices(*forms), title=title, **more)
+class Outline(NamedTuple):
+    """The keys of an entry by the names of its fields, and which fields it cannot be without.
+
+    `forms` lead from every folded form of a key to the usual form.
+    """
+
+    keys: Mapping[str, Key]
+    required: frozenset[str]
+    forms: Mapping[str, str]
 
 
-def described(text: str) -> dict[str, JsonValue]:
-    """The Czech description of a model in its JSON Schema; its docstring is for programmers."""
-    return {"description": text}
+def outline_of(model: type[Entry]) -> Outline:
+    """What an entry may hold."""
+    return _outline_of(model)  # type: ignore[arg-type]  # classes can be hashed
 
 
 @cache
-def forms_of_fields(model: type[BaseModel]) -> Mapping[str, str]:
-    """From every folded form of a key of the model to the usual form."""
-    choices = (field.validation_alias for field in model.model_fields.values())
-    return MappingProxyType(
-        {
-            fold_key(str(form)): str(alias.choices[0])
-            for alias in choices
-            if isinstance(alias, AliasChoices)
-            for form in alias.choices
-        }
+def _outline_of(model: type[Entry]) -> Outline:
+    own = {item.name: item for item in fields(model)}
+    keys: dict[str, Key] = {name: get_args(item.type)[-1] for name, item in own.items()}
+    defaults = {name: (item.default, item.default_factory) for name, item in own.items()}
+    return Outline(
+        keys,
+        frozenset(name for name, given in defaults.items() if given == (MISSING, MISSING)),
+        {fold_key(form): key.forms[0] for key in keys.values() for form in key.forms},
     )
-
-
-def _tag_of(value: object) -> str:
-    """Chooses between a text and a mapping; a list is neither."""
-    if isinstance(value, str):
-        return _TEXT
-    return "" if isinstance(value, list) else _MAPPING
-
-
-def _as_items(value: Data) -> object:
-    """One value as a list of one; empty items stay, as empty texts, to keep their indexes."""
-    if isinstance(value, list):
-        return tuple("" if item is None else item for item in value)
-    return () if value is None or value == "" else (value,)
-
-
-Texts = Annotated[
-    tuple[str, ...], BeforeValidator(_as_items, json_schema_input_type=str | list[str])
-]
-
-
-def items_of(input_type: Any) -> BeforeValidator:  # noqa: ANN401 - types of types are not typed
-    """Reads one value or a list of them; the schema shows the shape authors write."""
-    return BeforeValidator(_as_items, json_schema_input_type=input_type)
-
-
-TextOr = Annotated[Annotated[str, Tag(_TEXT)] | Annotated[E, Tag(_MAPPING)], Discriminator(_tag_of)]

@@ -1,147 +1,81 @@
-"""Models of the values that header keys hold, one for each shape."""
+"""The values that header keys hold, one kind for each shape."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, ConfigDict, RootModel, model_validator
-from pydantic_core import PydanticCustomError
-
-from zapis.data_tree import Data
-from zapis.schema.entry import Entry, TextOr, Texts, described, field_of, items_of
+from zapis.data_tree import Data, Path
+from zapis.schema.entry import TEXT, About, Entry, Key, Kind, Mistakes, Wrong
 from zapis.schema.key_folding import fold_key
-from zapis.schema.people import Behalf, Persons
+from zapis.schema.kinds import TEXTS, Items, MapOf, TextOr
+from zapis.schema.people import BEHALF, PERSONS
 from zapis.schema.shapes import Shape
 
 YES = frozenset(("ano", "yes", "true", "on", "zapnout", "zapnuto"))
 NO = frozenset(("ne", "no", "false", "off", "vypnout", "vypnuto"))
 
 
-class AgendaEntry(
-    Entry,
-    title="Bod programu",
-    json_schema_extra=described("Bod programu s předkladatelem a časem."),
-):
+@dataclass(frozen=True, slots=True)
+class AgendaEntry(Entry):
     """An item of the agenda with who presents it and when."""
 
-    title: str = field_of("bod", "nazev", "title", title="Bod")
-    presenter: str = field_of(
-        "predkladatel", "predklada", "presenter", title="Předkladatel", default=""
-    )
-    time: str = field_of("cas", "time", title="Čas", default="")
+    about = About("Bod programu", "Bod programu s předkladatelem a časem.")
+
+    title: Annotated[str, Key("bod", "nazev", "title", title="Bod")]
+    presenter: Annotated[
+        str, Key("predkladatel", "predklada", "presenter", title="Předkladatel")
+    ] = ""
+    time: Annotated[str, Key("cas", "time", title="Čas")] = ""
 
 
-class NextEntry(
-    Entry, title="Příští jednání", json_schema_extra=described("Kdy a kde bude příští jednání.")
-):
+@dataclass(frozen=True, slots=True)
+class NextEntry(Entry):
     """When and where the next meeting is."""
 
-    date: str = field_of("datum", "date", title="Datum", default="")
-    time: str = field_of("cas", "time", title="Čas", default="")
-    place: str = field_of("misto", "place", title="Místo", default="")
+    about = About("Příští jednání", "Kdy a kde bude příští jednání.")
+
+    date: Annotated[str, Key("datum", "date", title="Datum")] = ""
+    time: Annotated[str, Key("cas", "time", title="Čas")] = ""
+    place: Annotated[str, Key("misto", "place", title="Místo")] = ""
 
 
-class AttachmentEntry(
-    Entry, title="Příloha", json_schema_extra=described("Příloha: název, soubor, nebo obojí.")
-):
+@dataclass(frozen=True, slots=True)
+class AttachmentEntry(Entry):
     """An attachment: a name, a file, or both."""
 
-    name: str = field_of("nazev", "name", title="Název", default="")
-    file: str = field_of("soubor", "file", title="Soubor", default="")
+    about = About("Příloha", "Příloha: název, soubor, nebo obojí.")
 
-    @model_validator(mode="after")
-    def _says_something(self) -> "AttachmentEntry":
-        if not self.name and not self.file:
-            raise PydanticCustomError("missing_name", "")
-        return self
+    name: Annotated[str, Key("nazev", "name", title="Název")] = ""
+    file: Annotated[str, Key("soubor", "file", title="Soubor")] = ""
 
-
-def _as_flag(value: Data) -> Data:
-    folded = fold_key(value) if isinstance(value, str) else ""
-    if folded in YES or folded in NO:
-        return "ano" if folded in YES else "ne"
-    raise PydanticCustomError("flag", "")
+    def is_empty(self) -> bool:
+        """Whether there is neither of them."""
+        return not self.name and not self.file
 
 
-def _unnamed(schema: dict[str, Any]) -> None:
-    """Keeps names that only the code knows out of the JSON Schema."""
-    for name in ("title", "description"):
-        schema.pop(name, None)
-
-
-class _Value(RootModel[Any]):
-    model_config = ConfigDict(frozen=True, defer_build=True, json_schema_extra=_unnamed)
-
-
-class TextValue(_Value):
-    """One text."""
-
-    root: str
-
-
-class TextsValue(_Value):
-    """A text or a list of texts."""
-
-    root: Texts
-
-
-class PersonsValue(_Value):
-    """A person, or several, as texts or mappings."""
-
-    root: Persons
-
-
-class BehalfValue(_Value):
-    """Who speaks for a group."""
-
-    root: Behalf
-
-
-class AgendaValue(_Value):
-    """The items of the agenda."""
-
-    root: Annotated[
-        tuple[TextOr[AgendaEntry], ...], items_of(str | AgendaEntry | list[str | AgendaEntry])
-    ]
-
-
-class NextValue(_Value):
-    """The next meeting in words or in parts."""
-
-    root: TextOr[NextEntry]
-
-
-class AttachmentsValue(_Value):
-    """Attachments as texts or mappings."""
-
-    root: Annotated[
-        tuple[TextOr[AttachmentEntry], ...],
-        items_of(str | AttachmentEntry | list[str | AttachmentEntry]),
-    ]
-
-
-class FlagValue(_Value):
+@dataclass(frozen=True, slots=True)
+class Flag:
     """Yes or no in words."""
 
-    root: Annotated[str, BeforeValidator(_as_flag, json_schema_input_type=str | bool)]
+    def read(self, value: Data, way: Path, wrong: Mistakes) -> str:
+        """The usual word of the two."""
+        folded = fold_key(value) if isinstance(value, str) else ""
+        if folded not in YES and folded not in NO:
+            wrong.append(Wrong("flag", way))
+        return "ano" if folded in YES else "ne"
 
 
-class MappingValue(_Value):
-    """A mapping of the author's own."""
-
-    root: dict[str, Any]
-
-
-VALUES: Mapping[Shape, type[RootModel[Any]]] = MappingProxyType(
+VALUES: Mapping[Shape, Kind] = MappingProxyType(
     {
-        Shape.TEXT: TextValue,
-        Shape.TEXTS: TextsValue,
-        Shape.PERSONS: PersonsValue,
-        Shape.ON_BEHALF: BehalfValue,
-        Shape.AGENDA: AgendaValue,
-        Shape.NEXT_MEETING: NextValue,
-        Shape.ATTACHMENTS: AttachmentsValue,
-        Shape.FLAG: FlagValue,
-        Shape.MAPPING: MappingValue,
+        Shape.TEXT: TEXT,
+        Shape.TEXTS: TEXTS,
+        Shape.PERSONS: PERSONS,
+        Shape.ON_BEHALF: BEHALF,
+        Shape.AGENDA: Items(TextOr(AgendaEntry)),
+        Shape.NEXT_MEETING: TextOr(NextEntry),
+        Shape.ATTACHMENTS: Items(TextOr(AttachmentEntry)),
+        Shape.FLAG: Flag(),
+        Shape.MAPPING: MapOf(),
     }
 )

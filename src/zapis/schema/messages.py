@@ -1,17 +1,15 @@
-"""What is wrong with the shape of a value, in Czech: found by pydantic's error types only."""
+"""What is wrong with the shape of a value, in Czech: one sentence for each mistake."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-
-from pydantic_core import ErrorDetails
 
 from zapis.codes import KEY_TWICE, UNKNOWN_SUBKEY, WRONG_SHAPE, YAML_COLON_IN_ITEM, Code
 from zapis.czech.folding import similar
 from zapis.czech.shortening import one_line, shorten
 from zapis.data_tree import Data, DataTree, Path
 from zapis.diagnostics import Diagnostic
-from zapis.schema.entry import UnknownKey
+from zapis.schema.entry import Wrong
 from zapis.schema.key_folding import fold_key
 from zapis.schema.places import find_place
 
@@ -20,7 +18,7 @@ _LONGEST_QUOTED = 40
 
 @dataclass(frozen=True, slots=True)
 class _Problem:
-    """An error with what its sentence needs: the key it is about and the value found there.
+    """A mistake with what its sentence needs: the key it is about and the value found there.
 
     `item` says that the value is an item of a list, `in_item` that it stands in a mapping that is.
     """
@@ -29,7 +27,7 @@ class _Problem:
     item: bool
     in_item: bool
     found: Data
-    error: ErrorDetails
+    wrong: Wrong
 
     @property
     def subject(self) -> str:
@@ -39,19 +37,19 @@ class _Problem:
 Sentence = tuple[Code, str, str | None]
 
 
-def explain_error(error: ErrorDetails, tree: DataTree, base: Path) -> tuple[Diagnostic, Path]:
-    """The diagnostic for one error of a value that stands at `base`, and the path of its cause."""
-    place = find_place(tree.data, base, error["loc"])
+def explain(wrong: Wrong, tree: DataTree, base: Path) -> tuple[Diagnostic, Path]:
+    """The diagnostic for one mistake in a value at `base`, and the path of its cause."""
+    place = find_place(tree.data, base, wrong.way)
     keys = [part for part in place.path if isinstance(part, str)]
     problem = _Problem(
         quote(keys[-1]) if keys else "zapis.yaml",
         bool(place.path) and isinstance(place.path[-1], int),
         any(isinstance(part, int) for part in place.path[-2:-1]),
         place.node,
-        error,
+        wrong,
     )
-    code, message, cure = _SENTENCES.get(error["type"], _unreadable)(problem)
-    of_key = error["type"] in _ABOUT_KEYS
+    code, message, cure = _SENTENCES[wrong.mistake](problem)
+    of_key = wrong.mistake == _UNKNOWN_KEY
     span = tree.key_span(place.path) if of_key else tree.span(place.path)
     return Diagnostic(code, message, span, cure), place.path
 
@@ -88,13 +86,9 @@ def _expected_text(problem: _Problem) -> Sentence:
     return WRONG_SHAPE, message, f"{lead} {quote(written)}" if text else None
 
 
-def _expected_list(problem: _Problem) -> Sentence:
-    return WRONG_SHAPE, f"{problem.subject} má být seznam, ne {name_kind(problem.found)}", None
-
-
 def _expected_mapping(problem: _Problem) -> Sentence:
     message = f"{problem.subject} má být skupina klíčů, ne {name_kind(problem.found)}"
-    key = "klic" if problem.error["type"] == "dict_type" else "nazev"
+    key = "klic" if problem.wrong.mistake == "own_mapping" else "nazev"
     return WRONG_SHAPE, message, f"{problem.key}:\n  {key}: {flatten(problem.found) or '…'}"
 
 
@@ -105,13 +99,11 @@ def _expected_text_or_mapping(problem: _Problem) -> Sentence:
 
 
 def _unknown_subkey(problem: _Problem) -> Sentence:
-    unknown = problem.error["input"]
-    known = unknown.known if isinstance(unknown, UnknownKey) else ()
-    alone = isinstance(unknown, UnknownKey) and unknown.alone
+    known = problem.wrong.known
     near = similar(fold_key(problem.key), known)
     if near:
         return UNKNOWN_SUBKEY, f"neznámý klíč „{problem.key}“, mysleli jste „{near}“?", f"{near}:"
-    if alone and problem.in_item:
+    if problem.wrong.alone and problem.in_item:
         text = f"{problem.key}: {flatten(problem.found)}".strip()
         return YAML_COLON_IN_ITEM, f"dvojtečka v položce „{quote(text)}“", f'- "{text}"'
     possible = ", ".join(known)
@@ -119,7 +111,7 @@ def _unknown_subkey(problem: _Problem) -> Sentence:
 
 
 def _missing(problem: _Problem) -> Sentence:
-    wanted = str(problem.error["loc"][-1])
+    wanted = problem.wrong.key
     return WRONG_SHAPE, f"{problem.subject} nemá klíč „{wanted}“", f"{wanted}: …"
 
 
@@ -128,7 +120,7 @@ def _missing_name(problem: _Problem) -> Sentence:
 
 
 def _key_twice(problem: _Problem) -> Sentence:
-    key = problem.error.get("ctx", {}).get("key", problem.key)
+    key = problem.wrong.key
     return KEY_TWICE, f"klíč „{key}“ je tu dvakrát v různých tvarech", "ponechte jen jeden z nich"
 
 
@@ -137,22 +129,15 @@ def _expected_flag(problem: _Problem) -> Sentence:
     return WRONG_SHAPE, message, f"{problem.key}: ne"
 
 
-def _unreadable(problem: _Problem) -> Sentence:
-    return WRONG_SHAPE, f"{problem.subject}: hodnota má jiný tvar, než se čeká", None
-
-
-_ABOUT_KEYS = frozenset(("extra_forbidden",))
+_UNKNOWN_KEY = "unknown_key"
 
 _SENTENCES: Mapping[str, Callable[[_Problem], Sentence]] = MappingProxyType(
     {
-        "string_type": _expected_text,
-        "tuple_type": _expected_list,
-        "dict_type": _expected_mapping,
-        "model_type": _expected_mapping,
-        "model_attributes_type": _expected_mapping,
-        "union_tag_invalid": _expected_text_or_mapping,
-        "union_tag_not_found": _expected_text_or_mapping,
-        "extra_forbidden": _unknown_subkey,
+        "text": _expected_text,
+        "mapping": _expected_mapping,
+        "own_mapping": _expected_mapping,
+        "text_or_mapping": _expected_text_or_mapping,
+        _UNKNOWN_KEY: _unknown_subkey,
         "missing": _missing,
         "missing_name": _missing_name,
         "key_twice": _key_twice,

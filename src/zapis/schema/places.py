@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from zapis.data_tree import Data, Path
-from zapis.schema.entry import forms_of_fields
+from zapis.schema.entry import outline_of
 from zapis.schema.front_matter import AgendaEntry, AttachmentEntry, NextEntry
 from zapis.schema.key_folding import fold_key
 from zapis.schema.people import BehalfEntry, PersonEntry
@@ -35,8 +35,8 @@ class Place:
 def find_place(data: Data, base: Path, location: Sequence[str | int]) -> Place:
     """The deepest written value on the way of an error's location from `base`.
 
-    Steps that lead nowhere are passed over: the names of a union's branches, the key that is
-    missing, the index that one value has when it is read as a list of one.
+    Steps that lead nowhere are passed over: the key that is missing, the index that one value has
+    when it is read as a list of one.
     """
     node = data
     for part in base:
@@ -68,4 +68,4 @@ def _written(node: Data, part: str | int) -> str | int | None:
 
 @cache
 def _known_forms() -> frozenset[tuple[str, str]]:
-    return frozenset(pair for model in _MODELS for pair in forms_of_fields(model).items())
+    return frozenset(pair for model in _MODELS for pair in outline_of(model).forms.items())

@@ -1,110 +1,136 @@
 """Models of zapis.yaml, the settings of a workspace."""
 
-from typing import Annotated, Any
+from dataclasses import dataclass, field
+from typing import Annotated
 
-from zapis.schema.entry import Entry, TextOr, Texts, described, field_of, items_of
-from zapis.schema.people import Persons
+from zapis.schema.entry import TEXT, About, Entry, Key
+from zapis.schema.kinds import TEXTS, Items, MapOf, Nested, TextOr, Texts
+from zapis.schema.people import PERSONS, Persons
 
-Labels = dict[str, str]
+Labels = Annotated[
+    dict[str, str],
+    Key(
+        *("stitky", "popisky", "labels"),
+        kind=MapOf(TEXT),
+        title="Jiné štítky: obvyklý štítek a místo něj nový",
+    ),
+]
+Parts = Annotated[
+    Texts, Key("casti", "poradi casti", "parts", kind=TEXTS, title="Pořadí částí dokumentu")
+]
+Signatures = Annotated[
+    Texts | None,
+    Key("podpisy", "signatures", kind=TEXTS, title="Kdo se podepisuje na linku a v jakém pořadí"),
+]
 
 
-def _labels() -> Any:  # noqa: ANN401 - a field of pydantic
-    title = "Jiné štítky: obvyklý štítek a místo něj nový"
-    return field_of("stitky", "popisky", "labels", title=title, default_factory=dict)
-
-
-def _parts() -> Any:  # noqa: ANN401 - the same
-    return field_of("casti", "poradi casti", "parts", title="Pořadí částí dokumentu", default=())
-
-
-def _signatures() -> Any:  # noqa: ANN401 - the same
-    title = "Kdo se podepisuje na linku a v jakém pořadí"
-    return field_of("podpisy", "signatures", title=title, default=None)
-
-
-class SeriesEntry(
-    Entry, title="Série", json_schema_extra=described("Co mají jednání jedné série společné.")
-):
+@dataclass(frozen=True, slots=True)
+class SeriesEntry(Entry):
     """What the meetings of one series have in common."""
 
-    name: str = field_of("nazev", "name", title="Název", default="")
-    abbreviation: str = field_of("zkratka", "abbreviation", title="Zkratka", default="")
-    kind: str = field_of("typ", "druh", "type", "kind", title="Druh jednání", default="")
-    heading: str = field_of("titulek", "nadpis", "heading", title="Nadpis zápisů", default="")
-    organization: str = field_of("organizace", "organization", title="Organizace", default="")
-    members: Persons = field_of("clenove", "clenky", "members", title="Členové", default=())
-    project: str = field_of("projekt", "project", title="Klíč projektu", default="")
-    template: str = field_of("sablona", "template", title="Šablona", default="")
-    labels: Labels = _labels()
-    parts: Texts = _parts()
-    signatures: Texts | None = _signatures()
+    about = About("Série", "Co mají jednání jedné série společné.")
+
+    name: Annotated[str, Key("nazev", "name", title="Název")] = ""
+    abbreviation: Annotated[str, Key("zkratka", "abbreviation", title="Zkratka")] = ""
+    kind: Annotated[str, Key("typ", "druh", "type", "kind", title="Druh jednání")] = ""
+    heading: Annotated[str, Key("titulek", "nadpis", "heading", title="Nadpis zápisů")] = ""
+    organization: Annotated[str, Key("organizace", "organization", title="Organizace")] = ""
+    members: Annotated[
+        Persons, Key("clenove", "clenky", "members", kind=PERSONS, title="Členové")
+    ] = ()
+    project: Annotated[str, Key("projekt", "project", title="Klíč projektu")] = ""
+    template: Annotated[str, Key("sablona", "template", title="Šablona")] = ""
+    labels: Labels = field(default_factory=dict)
+    parts: Parts = ()
+    signatures: Signatures = None
 
 
-class KindEntry(
-    Entry, title="Druh jednání", json_schema_extra=described("Podoba zápisů z jednoho druhu.")
-):
+@dataclass(frozen=True, slots=True)
+class KindEntry(Entry):
     """What documents of one kind of meeting have that is not usual."""
 
-    heading: str = field_of("titulek", "nadpis", "heading", title="Nadpis zápisů", default="")
-    labels: Labels = _labels()
-    parts: Texts = _parts()
-    signatures: Texts | None = _signatures()
+    about = About("Druh jednání", "Podoba zápisů z jednoho druhu.")
+
+    heading: Annotated[str, Key("titulek", "nadpis", "heading", title="Nadpis zápisů")] = ""
+    labels: Labels = field(default_factory=dict)
+    parts: Parts = ()
+    signatures: Signatures = None
 
 
-class LogoEntry(Entry, title="Logo", json_schema_extra=described("Obrázek a co na něm je.")):
+@dataclass(frozen=True, slots=True)
+class LogoEntry(Entry):
     """A picture and what it shows."""
 
-    path: str = field_of("soubor", "file", title="Soubor")
-    alt: str = field_of("popis", "alt", title="Popis obrázku", default="")
+    about = About("Logo", "Obrázek a co na něm je.")
+
+    path: Annotated[str, Key("soubor", "file", title="Soubor")]
+    alt: Annotated[str, Key("popis", "alt", title="Popis obrázku")] = ""
 
 
-Logos = Annotated[tuple[TextOr[LogoEntry], ...], items_of(str | LogoEntry | list[str | LogoEntry])]
+Logos = tuple[str | LogoEntry, ...]
+_LOGOS = Items(TextOr(LogoEntry))
 
 
-class LogosEntry(
-    Entry, title="Loga", json_schema_extra=described("Loga v záhlaví a zápatí stránek.")
-):
+@dataclass(frozen=True, slots=True)
+class LogosEntry(Entry):
     """Logos of the running header and footer."""
 
-    header: Logos = field_of("zahlavi", "hlavicka", "header", title="Záhlaví", default=())
-    footer: Logos = field_of("zapati", "paticka", "footer", title="Zápatí", default=())
+    about = About("Loga", "Loga v záhlaví a zápatí stránek.")
+
+    header: Annotated[
+        Logos, Key("zahlavi", "hlavicka", "header", kind=_LOGOS, title="Záhlaví")
+    ] = ()
+    footer: Annotated[Logos, Key("zapati", "paticka", "footer", kind=_LOGOS, title="Zápatí")] = ()
 
 
-class ProjectEntry(
-    Entry, title="Projekt", json_schema_extra=described("Projekt a jeho povinná publicita.")
-):
+@dataclass(frozen=True, slots=True)
+class ProjectEntry(Entry):
     """A project and its obligatory publicity."""
 
-    name: str = field_of("nazev", "name", title="Název", default="")
-    number: str = field_of("cislo", "number", title="Registrační číslo", default="")
-    header: Texts = field_of("zahlavi", "hlavicka", "header", title="Text záhlaví", default=())
-    footer: Texts = field_of("zapati", "paticka", "footer", title="Text zápatí", default=())
-    logos: LogosEntry = field_of("loga", "logos", title="Loga", default_factory=LogosEntry)
+    about = About("Projekt", "Projekt a jeho povinná publicita.")
+
+    name: Annotated[str, Key("nazev", "name", title="Název")] = ""
+    number: Annotated[str, Key("cislo", "number", title="Registrační číslo")] = ""
+    header: Annotated[
+        Texts, Key("zahlavi", "hlavicka", "header", kind=TEXTS, title="Text záhlaví")
+    ] = ()
+    footer: Annotated[
+        Texts, Key("zapati", "paticka", "footer", kind=TEXTS, title="Text zápatí")
+    ] = ()
+    logos: Annotated[LogosEntry, Key("loga", "logos", kind=Nested(LogosEntry), title="Loga")] = (
+        field(default_factory=LogosEntry)
+    )
 
 
-class SettingsData(
-    Entry,
-    title="zapis.yaml",
-    json_schema_extra=described("Nastavení pracovní složky; každý klíč lze vynechat."),
-):
+@dataclass(frozen=True, slots=True)
+class SettingsData(Entry):
     """The whole of zapis.yaml; every key may be left out."""
 
-    organization: str = field_of("organizace", "organization", title="Organizace", default="")
-    formats: Texts = field_of("formaty", "format", "formats", title="Formáty výstupu", default=())
-    sources: Texts = field_of("zdroje", "sources", title="Kde jsou zápisy", default=())
-    exclude: Texts = field_of("vynechat", "exclude", title="Co vynechat", default=())
-    output: str = field_of("vystup", "output", title="Složka výstupu", default="")
-    persons: Persons = field_of("osoby", "lide", "persons", title="Osoby", default=())
-    series: dict[str, SeriesEntry] = field_of(
-        "serie", "series", title="Série", default_factory=dict
-    )
-    projects: dict[str, ProjectEntry] = field_of(
-        "projekty", "projects", title="Projekty", default_factory=dict
-    )
-    overviews: Texts = field_of("prehledy", "overviews", title="Přehledy úkolů", default=())
-    kinds: dict[str, KindEntry] = field_of(
-        "druhy", "kinds", title="Druhy jednání", default_factory=dict
-    )
-    labels: Labels = _labels()
-    parts: Texts = _parts()
-    signatures: Texts | None = _signatures()
+    about = About("zapis.yaml", "Nastavení pracovní složky; každý klíč lze vynechat.")
+
+    organization: Annotated[str, Key("organizace", "organization", title="Organizace")] = ""
+    formats: Annotated[
+        Texts, Key("formaty", "format", "formats", kind=TEXTS, title="Formáty výstupu")
+    ] = ()
+    sources: Annotated[Texts, Key("zdroje", "sources", kind=TEXTS, title="Kde jsou zápisy")] = ()
+    exclude: Annotated[Texts, Key("vynechat", "exclude", kind=TEXTS, title="Co vynechat")] = ()
+    output: Annotated[str, Key("vystup", "output", title="Složka výstupu")] = ""
+    persons: Annotated[Persons, Key("osoby", "lide", "persons", kind=PERSONS, title="Osoby")] = ()
+    series: Annotated[
+        dict[str, SeriesEntry],
+        Key("serie", "series", kind=MapOf(Nested(SeriesEntry)), title="Série"),
+    ] = field(default_factory=dict)
+    projects: Annotated[
+        dict[str, ProjectEntry],
+        Key("projekty", "projects", kind=MapOf(Nested(ProjectEntry)), title="Projekty"),
+    ] = field(default_factory=dict)
+    overviews: Annotated[
+        Texts, Key("prehledy", "overviews", kind=TEXTS, title="Přehledy úkolů")
+    ] = ()
+    kinds: Annotated[
+        dict[str, KindEntry],
+        Key("druhy", "kinds", kind=MapOf(Nested(KindEntry)), title="Druhy jednání"),
+    ] = field(default_factory=dict)
+    labels: Labels = field(default_factory=dict)
+    parts: Parts = ()
+    signatures: Signatures = None

@@ -1,7 +1,6 @@
 """Read the data of front matter and of zapis.yaml: known keys, right shapes, own lines."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from zapis.codes import KEY_TWICE, UNKNOWN_KEY, UNKNOWN_KEY_NEAR
 from zapis.data_tree import Data, DataTree, Path
@@ -11,13 +10,14 @@ from zapis.schema.entry import Entry
 from zapis.schema.front_matter import VALUES
 from zapis.schema.header import Header, HeaderEntry, Items, OwnLine
 from zapis.schema.keys import KeyMatch, find_key, find_near_key
+from zapis.schema.kinds import Nested
 from zapis.schema.messages import flatten, quote
 from zapis.schema.settings import SettingsData
 from zapis.schema.shapes import Shape
 
 # Comparing with every known form is slow, and nobody mistypes more keys than this.
 _MOST_NEAR_MISSES = 50
-# Where one text is right as it is, as most values are; asking a model costs more than reading it.
+# Where one text is right as it is, as most values are.
 _OF_TEXT = frozenset(set(Shape) - {Shape.FLAG, Shape.MAPPING})
 
 
@@ -50,7 +50,7 @@ def read_header(tree: DataTree) -> Outcome[Header]:
 def read_settings_data(tree: DataTree) -> Outcome[SettingsData]:
     """What zapis.yaml says; what has a wrong shape is reported and left out."""
     data = tree.data if isinstance(tree.data, dict) else {}
-    value, problems = check_shape(SettingsData, data, tree, ())
+    value, problems = check_shape(Nested(SettingsData), data, tree, ())
     return Outcome(value or SettingsData(), problems)
 
 
@@ -87,11 +87,12 @@ def _read_items(shape: Shape, value: Data, tree: DataTree, path: Path) -> tuple[
         return (), ()
     if shape in _OF_TEXT and isinstance(value, str):
         return (value,), ()
-    checked, problems = check_shape(VALUES[shape], value, tree, path)
-    root: Any = checked.root if checked else ()
-    if isinstance(root, str | Entry):
-        return (root,), problems
-    return (root if isinstance(root, tuple) else (flatten(root),)), problems
+    read, problems = check_shape(VALUES[shape], value, tree, path)
+    if read is None:
+        return (), problems
+    if isinstance(read, str | Entry):
+        return (read,), problems
+    return (read if isinstance(read, tuple) else (flatten(read),)), problems
 
 
 def _read_own_line(

@@ -12,7 +12,7 @@ from making import make_workspace
 
 MEETING = "---\nnazev: Porada\ndatum: 9. 4. 2026\n---\n- [ ] Objednat sál (do 10. 4. 2026)\n"
 WRONG = "---\nnazev: Porada: rozpočet\n---\n"
-HEAVY = ("pydantic", "yaml", "markdown_it", "jinja2", "lxml", "docxtpl", "docx", "rich")
+HEAVY = ("yaml", "markdown_it", "jinja2", "lxml", "docxtpl", "docx", "rich")
 OF_DOCUMENTS = ("docxtpl", "docx", "lxml", "jinja2")
 
 LOADED = """
