@@ -272,8 +272,8 @@ def test_signatures_share_a_label_and_get_a_line_where_they_need_one() -> None:
     shown = [p.text for p in paragraphs(render_word(view)) if p.style == "ZapisPodpis"]
     assert shown == [
         "Zapsala:\tJana Malá, dne\N{NO-BREAK SPACE}26. 1. 2026",
-        "Ověřovatelé:\tPetr Cháb \t",
-        "\tNikol Drábková \t",
+        "Ověřovatelé:\tPetr Cháb \t\t",
+        "\tNikol Drábková \t\t",
         "Za PS BČ:\tMgr. Eva Horáková, manažerka\nIng. Markéta Hégrová, Ph.D., kontaktní osoba",
     ]
 
