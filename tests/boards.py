@@ -7,10 +7,10 @@ from pathlib import Path
 from types import MappingProxyType
 
 from making import TODAY, make_workspace
+from tracked_in_full import track_in_full
 from zapis.engine.build import read_workspace
 from zapis.engine.index.opening import open_known_workspace
 from zapis.engine.lists.task_board import TaskBoard, read_board
-from zapis.engine.tracker.tracking import read_tracking
 from zapis.tasks.query.people import merge_people, people_of, people_of_settings
 from zapis.tasks.query.rows import make_row
 from zapis.workspace import open_workspace
@@ -45,12 +45,12 @@ def board(root: Path, today: dt.date = TODAY) -> TaskBoard:
 def board_read_in_full(root: Path) -> TaskBoard:
     """What comes of reading everything as a build does."""
     workspace = open_workspace(root)
-    tracking = read_tracking(workspace, read_workspace(workspace, frozenset()), TODAY)
-    entries = tracking.update.tracker.entries
-    known = (people_of(file.meeting) for file in tracking.files if file.meeting)
+    tracked = track_in_full(workspace, read_workspace(workspace, frozenset()), TODAY)
+    entries = tracked.update.tracker.entries
+    known = (people_of(file.meeting) for file in tracked.files if file.meeting)
     people = (people_of_settings(workspace.settings), *known)
-    told = (report for report in (workspace.report, tracking.report) if report)
-    failed = (file.report for file in tracking.files if file.report.failed)
+    told = (report for report in (workspace.report, tracked.report) if report)
+    failed = (file.report for file in tracked.files if file.report.failed)
     return TaskBoard(
         tuple(make_row(entry, TODAY) for entry in entries),
         len(entries),

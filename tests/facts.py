@@ -13,6 +13,7 @@ from facts_body import formatted
 from facts_meeting import OF_MEETING, OF_TASK, review_words
 from html_page import Page
 from literate import NO_DIAGNOSTICS, Case
+from tracked_in_full import TrackedInFull, track_in_full
 from zapis.body import Paragraph
 from zapis.cli.app import cli
 from zapis.codes import Severity
@@ -20,13 +21,12 @@ from zapis.diagnostics import Diagnostic, FileReport
 from zapis.engine.assets import AssetReader
 from zapis.engine.build import BuildRequest, check, read_workspace
 from zapis.engine.reading import ReadFile
-from zapis.engine.tracker.tracking import Tracking, read_tracking
 from zapis.inline import plain_text
 from zapis.model.meeting import Meeting
 from zapis.pipeline import make_documents
 from zapis.render.view import make_view
 from zapis.report.human import format_diagnostic
-from zapis.tasks.meetings import apply_slice, slice_alone
+from zapis.tasks.meetings import TrackerSlice, apply_slice, slice_alone
 from zapis.workspace import Workspace, find_sources, open_workspace
 
 TODAY = dt.date(2026, 4, 13)
@@ -63,13 +63,13 @@ class Made:
         return check(self.workspace, BuildRequest(TODAY, named=self.named))
 
     @cached_property
-    def tracking(self) -> Tracking:
-        return read_tracking(self.workspace, read_workspace(self.workspace, self.named), TODAY)
+    def tracked(self) -> TrackedInFull:
+        return track_in_full(self.workspace, read_workspace(self.workspace, self.named), TODAY)
 
     @property
     def file(self) -> ReadFile:
         """The minutes in question: those that stand last in the case."""
-        files = {file.path: file for file in self.tracking.files}
+        files = {file.path: file for file in self.tracked.files}
         return next(files[path] for path in reversed(self.hidden) if path in files)
 
     @property
@@ -77,7 +77,10 @@ class Made:
         """The meeting in question with the numbers of its tasks."""
         meeting = self.file.meeting
         assert meeting is not None, self.all_diagnostics()
-        return apply_slice(meeting, self.tracking.slices.get(meeting.path) or slice_alone(meeting))
+        return apply_slice(meeting, self._slice(meeting))
+
+    def _slice(self, meeting: Meeting) -> TrackerSlice:
+        return self.tracked.tracked.slices.get(meeting.path) or slice_alone(meeting)
 
     @cached_property
     def documents(self) -> tuple[str, str]:
@@ -188,7 +191,7 @@ def _typeset(made: Made) -> str:
 
 
 def _tracker(made: Made) -> str:
-    lines = made.tracking.update.text.strip("\n").split("\n")
+    lines = made.tracked.update.text.strip("\n").split("\n")
     return "\n".join(line for line in lines if line)
 
 

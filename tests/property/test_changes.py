@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from making import TODAY, make_workspace
+from tracked_in_full import save_in_full
 from zapis.engine.build import read_workspace
 from zapis.engine.tracker.changing import ChangeRequest, ChangeResult, change_tasks
-from zapis.engine.tracker.tracking import save_tracking
 from zapis.model.tasks import TaskStatus
 from zapis.tasks.changes import Wanted
 from zapis.tasks.tracker_words import print_assignees
@@ -76,7 +76,7 @@ class Desk:
         self.tracker.write_bytes(text.encode())
 
     def build(self) -> str:
-        save_tracking(self.workspace, read_workspace(self.workspace, frozenset()), TODAY)
+        save_in_full(self.workspace, read_workspace(self.workspace, frozenset()), TODAY)
         return self.text
 
     def change(self, wanted: Wanted, number: int) -> ChangeResult:

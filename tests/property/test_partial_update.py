@@ -268,7 +268,7 @@ def told(diagnostics: Diagnostics, source: SourceFile) -> list[tuple[int, str]]:
 def by_hand(root: Path, draw: Draw) -> None:
     """Somebody edits the tracker, or a cache is lost."""
     tracker, heads = root / "ukoly.md", root / ".zapis" / "vety.json"
-    match draw.number(2):
+    match draw.number(4):
         case 0 if tracker.exists():
             lines = tracker.read_text(encoding="utf-8").split("\n")
             lines.insert(draw.number(len(lines)), draw.of(OWN_LINES))
@@ -276,8 +276,22 @@ def by_hand(root: Path, draw: Draw) -> None:
         case 1 if tracker.exists():
             text = tracker.read_text(encoding="utf-8")
             tracker.write_text(text.replace("- [ ]", "- [x]", 1), encoding="utf-8")
+        case 2 | 3 if tracker.exists():
+            put_away(tracker, root / "ukoly-archiv.md", draw)
         case _:
             heads.unlink(missing_ok=True)
+
+
+def put_away(tracker: Path, archive: Path, draw: Draw) -> None:
+    """Somebody moves an entry into the archive."""
+    blocks = tracker.read_text(encoding="utf-8").split("\n\n")
+    entries = [block for block in blocks if block.startswith("- [")]
+    if entries:
+        entry = draw.of(entries)
+        blocks.remove(entry)
+        tracker.write_text("\n\n".join(blocks), encoding="utf-8")
+        old = archive.read_text(encoding="utf-8") if archive.exists() else "# Úkoly\n\n## Staré\n"
+        archive.write_text(f"{old}\n{entry.strip()}\n", encoding="utf-8")
 
 
 @settings(max_examples=40, deadline=None, phases=PHASES)

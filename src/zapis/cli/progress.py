@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 _PATIENCE = 1.0
 _BETWEEN_DRAWINGS = 0.1
-_READING = "Čtu zápisy"
 
 
 class ShownProgress:
@@ -42,12 +41,6 @@ class ShownProgress:
         from zapis.cli.progress_moment import Moment  # noqa: PLC0415 - most work is short
 
         self._draw(Moment(self._stage, self._done, self._total, name, self._left(now)))
-
-    def __call__(self, name: str) -> None:
-        """One more file is read, of an unknown number."""
-        if not self._stage:
-            self.begin(_READING, 0)
-        self.step(name)
 
     def end(self) -> None:
         """Leave the terminal as it was before."""

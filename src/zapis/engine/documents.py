@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from zapis import codes
-from zapis.diagnostics import Diagnostic, Diagnostics
+from zapis.diagnostics import Diagnostics
 from zapis.engine.index.documents import DocumentRow, MadeOf
 from zapis.engine.index.records import Record
 from zapis.engine.index.values import from_json
 from zapis.engine.making import Job, Made
 from zapis.engine.outputs.placing import Placed, Placer
 from zapis.engine.plan import Plan, made_of
+from zapis.engine.processes.attempt import crash_report
 from zapis.engine.processes.pool import Crash, work_through
 from zapis.engine.request import Reason
 from zapis.engine.said import NOTHING
@@ -141,13 +142,6 @@ class Writer:
         row = self.plan.before.documents[path]
         self.done.complete.add(path)
         self.done.kept += [f"{row.name}.{form}" for form in sorted(self.plan.formats)]
-
-
-def crash_report(crash: Crash) -> Diagnostic:
-    """A fault inside zapis that costs one file."""
-    message = f"neočekávaná chyba v programu zapis ({crash.reason})"
-    cure = "zápis je v pořádku; spusťte příkaz znovu se ZAPIS_LADENI=1 a výpis přiložte k hlášení"
-    return Diagnostic(codes.INTERNAL_ERROR, message, cure=f"{cure} chyby")
 
 
 def _has_warnings(told: Diagnostics) -> bool:

@@ -2,6 +2,8 @@
 
 from typing import Protocol
 
+READING = "Čtu zápisy"
+
 
 class Progress(Protocol):
     """Told of stages of work; it may draw something, and never fails or changes the work."""

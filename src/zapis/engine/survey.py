@@ -13,11 +13,10 @@ from zapis.engine.index.stamps import Stamp, stamp_of
 from zapis.engine.making import Job, Made
 from zapis.engine.outputs.clashes import find_clashes, find_overwritten
 from zapis.engine.processes.pool import Crash, work_through
+from zapis.engine.progress import READING
 from zapis.engine.reading import read_all
 from zapis.engine.setup import Setup
 from zapis.engine.tracker.duplicates import find_duplicates
-
-READING = "Čtu zápisy"
 
 
 @dataclass(slots=True)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from zapis import codes
 from zapis.diagnostics import Diagnostics, FileReport, in_order
 from zapis.engine.assets import AssetReader
-from zapis.engine.documents import crash_report
 from zapis.engine.index.records import Record
 from zapis.engine.index.values import from_json, to_json
 from zapis.engine.making import Made
+from zapis.engine.processes.attempt import crash_report
 from zapis.engine.said import NOTHING, Said, count_each, say
 from zapis.engine.setup import Setup
 from zapis.engine.survey import Survey

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from zapis.model.tasks import TaskId
@@ -15,6 +16,8 @@ from zapis.tasks.tracker import GONE_SECTION, WITHOUT_SERIES, Entry, State, Stat
 from zapis.tasks.tracker_file import TrackerFile, strip_return
 from zapis.tasks.tracker_head import print_head
 from zapis.tasks.tracker_layout import Placed
+
+_NO_FACTS: Mapping[TaskId, Sequence[Statement]] = MappingProxyType({})
 
 
 class Built(NamedTuple):
@@ -57,7 +60,7 @@ class EntryMaker:
     keeps: Callable[[str], bool]
     memory: Memory
     today: dt.date
-    facts: Mapping[TaskId, Sequence[Statement]]
+    facts: Mapping[TaskId, Sequence[Statement]] = field(default_factory=lambda: _NO_FACTS)
 
     def current(
         self, task: TaskId, facts: TaskFacts, said: Statement, section: str, old: Standing | None

@@ -1,8 +1,8 @@
 """The heart of an update: which task is which entry, what is said of it, the entries made anew."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from zapis.diagnostics import Diagnostics
 from zapis.model.tasks import TaskId
@@ -26,6 +26,46 @@ Facts = Mapping[TaskId, Sequence[Statement]]
 
 
 @dataclass(frozen=True, slots=True)
+class _Making:
+    """What all entries are made of: tasks that minutes have, entries that stay, those gone.
+
+    Those of the archive are no entries of the file but where the minutes have opened them again.
+    """
+
+    maker: EntryMaker
+    numbered: Sequence[Numbered]
+    staying: Sequence[Standing]
+    gone: Sequence[tuple[Standing, TaskId]]
+    calendar: Calendar
+
+    def entries(self, only: Container[TaskId] | None = None) -> Iterator[Built]:
+        """The entries, or those of some tasks whatever has become of them."""
+        for built in self._made(only):
+            is_archived = built.old is not None and built.old.is_archived
+            if only is not None or not is_archived or built.state.status.is_open:
+                yield built
+
+    def _made(self, only: Container[TaskId] | None) -> Iterator[Built]:
+        yield from self._current(only)
+        for own in self.staying:
+            if only is None or own.id in only:
+                yield self.maker.standing(own)
+        for own, task in self.gone:
+            if only is None or task in only:
+                yield self.maker.gone(own, task)
+
+    def _current(self, only: Container[TaskId] | None) -> Iterator[Built]:
+        for item in self.numbered:
+            meeting = item.meeting
+            for task in item.tasks:
+                if only is not None and task.id not in only:
+                    continue
+                said = setting_statement(meeting, task.facts, self.calendar)
+                old = task.standing
+                yield self.maker.current(task.id, task.facts, said, meeting.section, old)
+
+
+@dataclass(frozen=True, slots=True)
 class Folded:
     """What becomes of the entries: those made, in no order, and what they were made of.
 
@@ -39,6 +79,15 @@ class Folded:
     reviews: Reviews
     standing: tuple[Standing, ...]
     told: Diagnostics
+    making: _Making
+
+    def with_facts(self, facts: Facts) -> "Folded":
+        """The same with what a person writes down now for some of the entries made."""
+        if not facts:
+            return self
+        making = replace(self.making, maker=replace(self.making.maker, facts=facts))
+        new = {_key(own): own for own in making.entries(facts)}
+        return replace(self, built=tuple(new.get(_key(own), own) for own in self.built))
 
     def said(self) -> Iterator[tuple[str, Diagnostics]]:
         """What is to be said of meetings, by their paths."""
@@ -53,7 +102,7 @@ class Folding:
     """One attempt, with a fixed set of meetings that stay as they are.
 
     `meetings` and the entries of `old` may be a part of the workspace (see `partial.py`);
-    `calendar` is that of the whole.
+    `calendar` is that of the whole. `people` are named in neither.
     """
 
     old: TrackerFile
@@ -62,7 +111,7 @@ class Folding:
     calendar: Calendar
     today: dt.date
     memory: Memory
-    facts: Facts
+    people: Collection[str] = ()
 
     def run(self) -> Folded:
         """Everything made anew."""
@@ -80,37 +129,35 @@ class Folding:
         gone = [own for own in lost if own.order not in dropped and not own.is_archived]
         given = {task.id for item in numbered for task in item.tasks}
         gone_ids = part_numbers(gone, given, (own.id for own in standing))
-        said, facts = reviews.statements, self.facts
-        keeps = self.stay.__contains__
-        maker = EntryMaker(self.old, said, keeps, self.memory, self.today, facts)
-        built = [
-            *self._current(numbered, maker),
-            *self._standing_still(standing, matched, maker),
-            *(maker.gone(own, task) for own, task in zip(gone, gone_ids, strict=True)),
-        ]
+        archived = [own for own in lost if own.is_archived and own.id in reviews.statements]
+        leaving = (*zip(gone, gone_ids, strict=True), *((own, own.id) for own in archived))
+        making = self._making(numbered, standing, leaving, reviews)
+        built = tuple(making.entries())
         # Where lines could not be read nobody knows whether a task is gone.
         told = report_gone(self.old.source, gone, gone_ids) if self.old.readable else ()
-        edits = report_edits(self.old.source, standing)
-        orphans = tuple(line for own in lost if own.order in dropped for line in own.block.behind)
-        return Folded(tuple(built), orphans, numbered, reviews, standing, (*told, *edits))
+        said = (*told, *report_edits(self.old.source, standing))
+        left = (own for own in lost if own.order in dropped and not own.is_archived)
+        orphans = tuple(line for own in left for line in own.block.behind)
+        return Folded(built, orphans, numbered, reviews, standing, said, making)
+
+    def _making(
+        self,
+        numbered: Sequence[Numbered],
+        standing: Sequence[Standing],
+        leaving: Sequence[tuple[Standing, TaskId]],
+        reviews: Reviews,
+    ) -> _Making:
+        said, keeps = reviews.statements, self.stay.__contains__
+        maker = EntryMaker(self.old, said, keeps, self.memory, self.today)
+        named = (own for own in standing if not own.is_archived or own.id in said)
+        staying = tuple(filter(self._stays, named))
+        return _Making(maker, numbered, staying, leaving, self.calendar)
 
     def _standing(self, active: Sequence[MeetingTasks]) -> tuple[Standing, ...]:
         sentences = KnownSentences(active, self.memory)
-        people = KnownNames(lambda: names_in(self.old, self.meetings))
+        people = KnownNames(lambda: (*names_in(self.old, self.meetings), *self.people))
         memory = self.memory.texts
         return join_copies(read_standing(self.old, self.today, sentences, memory, people))
-
-    def _standing_still(
-        self, standing: Iterable[Standing], matched: Collection[int], maker: EntryMaker
-    ) -> Iterator[Built]:
-        """Entries whose minutes were not read, and archived ones that have been opened again."""
-        for own in standing:
-            if own.is_archived:
-                built = None if own.order in matched else maker.standing(own)
-                if built and built.state.status.is_open and own.id in maker.reviews:
-                    yield built
-            elif self._stays(own):
-                yield maker.standing(own)
 
     def _stays(self, own: Standing) -> bool:
         """Whether the minutes of an entry have not been read, so that it stays as it is."""
@@ -134,15 +181,10 @@ class Folding:
         }
         return References(sentences, {**by_id, **ids}, self.calendar, unread)
 
-    def _current(self, numbered: Iterable[Numbered], maker: EntryMaker) -> Iterator[Built]:
-        for item in numbered:
-            meeting = item.meeting
-            for task in item.tasks:
-                said = setting_statement(meeting, task.facts, self.calendar)
-                old = task.standing
-                built = maker.current(task.id, task.facts, said, meeting.section, old)
-                if not (old and old.is_archived) or built.state.status.is_open:
-                    yield built
+
+def _key(built: Built) -> tuple[TaskId, int | None]:
+    """What tells entries apart; a number may be that of two tasks."""
+    return built.entry.id, built.old.order if built.old else None
 
 
 def _by_meeting(standing: Iterable[Standing]) -> dict[str, list[Standing]]:

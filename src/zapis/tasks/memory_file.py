@@ -4,16 +4,20 @@
 """
 
 import json
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 
+from zapis.model.tasks import TaskId
 from zapis.tasks.places import Change, Span, apply_changes, heads_of
 
+_ID = re.compile(rb'^"([^"\\\n]*)/([0-9]+)":', re.MULTILINE)
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 _OPENING, _LINE_END, _CLOSING = b"{\n", b",\n", b"\n}"
 
 
 def print_heads(heads: Mapping[str, str]) -> bytes:
     """The file for the head lines by id."""
-    return _OPENING + _print_lines(heads).removesuffix(_LINE_END) + _CLOSING
+    return b"".join((_OPENING, _LINE_END.join(_lines_of(heads)), _CLOSING))
 
 
 def read_some_heads(data: bytes, meetings: Collection[str]) -> dict[str, str]:
@@ -25,6 +29,18 @@ def read_some_heads(data: bytes, meetings: Collection[str]) -> dict[str, str]:
     return read
 
 
+def read_ids(data: bytes) -> tuple[TaskId, ...] | None:
+    """The tasks in the file; None where an id is not written as it is, or the file is damaged."""
+    lines, _ = _lines(data)
+    found = _ID.findall(lines)
+    if len(found) != lines.count(b"\n"):
+        return None
+    try:
+        return tuple(TaskId(meeting.decode(), int(number)) for meeting, number in found)
+    except ValueError:
+        return None
+
+
 def replace_some_heads(data: bytes, meetings: Collection[str], heads: Mapping[str, str]) -> bytes:
     """The file with all head lines of some meetings made anew."""
     lines, whole = _lines(data)
@@ -32,7 +48,7 @@ def replace_some_heads(data: bytes, meetings: Collection[str], heads: Mapping[st
     for task, head in heads.items():
         by_meeting[_meeting(task)][task] = head
     changes = (
-        Change(heads_of(lines, whole, meeting), _print_lines(by_meeting[meeting]))
+        Change(heads_of(lines, whole, meeting), _print(by_meeting[meeting]))
         for meeting in sorted(meetings)
     )
     lines = apply_changes(lines, changes)
@@ -45,12 +61,14 @@ def _lines(data: bytes) -> tuple[bytes, Span]:
     return lines, Span(0, len(lines))
 
 
-def _print_lines(heads: Mapping[str, str]) -> bytes:
-    if not heads:
-        return b""
-    in_order = dict(sorted(heads.items(), key=lambda item: _meeting(item[0])))
-    lines = json.dumps(in_order, ensure_ascii=False, separators=(",\n", ": "))
-    return lines[1:-1].encode() + _LINE_END
+def _print(heads: Mapping[str, str]) -> bytes:
+    return b"".join(line + _LINE_END for line in _lines_of(heads))
+
+
+def _lines_of(heads: Mapping[str, str]) -> Iterator[bytes]:
+    """The lines without their ends; one by one, for all together are many megabytes."""
+    for task, head in sorted(heads.items(), key=lambda item: _meeting(item[0])):
+        yield f"{_ENCODE(task)}: {_ENCODE(head)}".encode()
 
 
 def _meeting(task: str) -> str:

@@ -3,24 +3,27 @@
 What comes of it is what an update of the whole would make, or nothing where that is not sure.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from zapis.diagnostics import Diagnostics, has_errors
 from zapis.source import SourceFile
 from zapis.tasks.calendar import Calendar
 from zapis.tasks.entries import Built
 from zapis.tasks.excerpt import Excerpt, Placement, Written, cut_out, lift, open_written, put_back
-from zapis.tasks.folding import Folded, Folding
+from zapis.tasks.folding import Facts, Folded, Folding
 from zapis.tasks.meetings import MeetingTasks, TrackerSlice
 from zapis.tasks.memory import Memory
 from zapis.tasks.memory_file import read_some_heads, replace_some_heads
 from zapis.tasks.slices import make_slices
-from zapis.tasks.tracker import GONE_SECTION, WITHOUT_SERIES
+from zapis.tasks.tracker import GONE_SECTION, WITHOUT_SERIES, Entry
 from zapis.tasks.update import with_both_names
 
-__all__ = ["Part", "PartUpdate", "Placement", "update_part"]
+__all__ = ["Part", "PartUpdate", "Placement", "StartedPart", "start_part", "update_part"]
+
+_NO_FACTS: Facts = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ class Part:
 class PartUpdate:
     """The files after an update of some entries; the entries, and what is said of the meetings.
 
-    `slices` and `said` are by path. `told` is said of the tracker, as it was in `source`.
+    `slices` and `said` are by path. `told` is said of the tracker, as it was in `source`. `memory`
+    is that of these entries before.
     """
 
     tracker: bytes
@@ -60,10 +64,64 @@ class PartUpdate:
     said: Mapping[str, Diagnostics]
     source: SourceFile
     told: Diagnostics
+    memory: Memory
+
+
+@dataclass(frozen=True, slots=True)
+class StartedPart:
+    """An update of some entries before they are put back among the others."""
+
+    part: Part
+    written: Written
+    excerpt: Excerpt
+    folded: Folded
+    said: Mapping[str, Diagnostics]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What has become of the entries, in no order."""
+        return tuple(item.entry for item in self.folded.built)
+
+    def finish(self, facts: Facts = _NO_FACTS) -> PartUpdate | None:
+        """The update with what a person writes down now; None where more would change."""
+        part, written, folded = self.part, self.written, self.folded.with_facts(facts)
+        placed = [item.placed for item in folded.built]
+        known = {GONE_SECTION, WITHOUT_SERIES, *(meeting.section for meeting in part.meetings)}
+        tracker = put_back(written, part.placements, placed, known)
+        if tracker is None:
+            return None
+        source, told = self.told()
+        return PartUpdate(
+            tracker,
+            self._heads(folded.built),
+            folded.built,
+            _slices(part, folded),
+            self.said,
+            source,
+            told,
+            self.folded.making.maker.memory,
+        )
+
+    def told(self) -> tuple[SourceFile, Diagnostics]:
+        """What is said of the tracker as it was, with its text."""
+        return _in_place(self.written, self.excerpt, self.folded.told)
+
+    def _heads(self, built: Iterable[Built]) -> bytes:
+        part = self.part
+        heads = {str(item.entry.id): item.remember() for item in built}
+        meetings = {placement.meeting for placement in part.placements}
+        meetings |= {item.entry.id.meeting for item in built}
+        return replace_some_heads(part.heads, meetings, heads)
 
 
 def update_part(part: Part, today: date) -> PartUpdate | None:
     """The update; None where it may differ from one of the whole."""
+    started = start_part(part, today)
+    return started.finish() if started else None
+
+
+def start_part(part: Part, today: date) -> StartedPart | None:
+    """The same up to where a person may write something down who has seen what has become."""
     written = open_written(part.path, part.tracker)
     excerpt = cut_out(written, part.placements) if written else None
     if written is None or excerpt is None or not _is_all_known(part, excerpt):
@@ -71,26 +129,11 @@ def update_part(part: Part, today: date) -> PartUpdate | None:
     meetings = {placement.meeting for placement in part.placements}
     memory = Memory(read_some_heads(part.heads, meetings))
     stay = with_both_names(part.kept, part.meetings)
-    folding = Folding(excerpt.file, part.meetings, stay, part.calendar, today, memory, {})
-    folded = folding.run()
+    folded = Folding(excerpt.file, part.meetings, stay, part.calendar, today, memory).run()
     said = {path: own for path, own in folded.said() if path in part.updated}
-    placed = [item.placed for item in folded.built]
-    known = {GONE_SECTION, WITHOUT_SERIES, *(meeting.section for meeting in part.meetings)}
-    tracker = put_back(written, part.placements, placed, known)
-    if tracker is None or not _is_sure(part, folded, said):
+    if not _is_sure(part, folded, said):
         return None
-    heads = {str(item.entry.id): item.remember() for item in folded.built}
-    meetings |= {item.entry.id.meeting for item in folded.built}
-    source, told = _in_place(written, excerpt, folded.told)
-    return PartUpdate(
-        tracker,
-        replace_some_heads(part.heads, meetings, heads),
-        folded.built,
-        _slices(part, folded),
-        said,
-        source,
-        told,
-    )
+    return StartedPart(part, written, excerpt, folded, said)
 
 
 def _is_all_known(part: Part, excerpt: Excerpt) -> bool:

@@ -48,6 +48,35 @@ class TrackerUpdate:
     heads: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
+@dataclass(frozen=True, slots=True)
+class StartedUpdate:
+    """An update before its text is made; `failed` is said of meetings that stay as they are."""
+
+    old: TrackerFile
+    meetings: Sequence[MeetingTasks]
+    today: dt.date
+    memory: Memory
+    folded: Folded
+    failed: Mapping[str, Diagnostics]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What has become of the entries, in the order of the file."""
+        return _in_order_of_file(item.entry for item in self.folded.built)
+
+    @property
+    def told(self) -> Diagnostics:
+        """What is to be said of the tracker file."""
+        return self.folded.told
+
+    def finish(self, facts: Facts = _NO_FACTS) -> Outcome[TrackerUpdate]:
+        """The update with what a person writes down now, by task."""
+        folded = self.folded.with_facts(facts)
+        update = _finish(self, folded)
+        diagnostics = MappingProxyType({**update.diagnostics, **self.failed})
+        return Outcome(replace(update, diagnostics=diagnostics), folded.told)
+
+
 def update_tracker(
     old: TrackerFile,
     meetings: Sequence[MeetingTasks],
@@ -55,6 +84,7 @@ def update_tracker(
     today: dt.date,
     remembered: Mapping[str, str] | None = None,
     facts: Facts = _NO_FACTS,
+    people: Collection[str] = (),
 ) -> Outcome[TrackerUpdate]:
     """The tracker of a whole workspace after the meetings in it have been read.
 
@@ -65,25 +95,35 @@ def update_tracker(
     a change by hand, and a former wording is kept as a note. Diagnostics of the outcome are those
     of the tracker file; an unreadable file is left as it is. `facts` are what a person writes down
     now, by task; those of unknown tasks are left out. Meetings whose reviews name unknown
-    tasks count as having errors.
+    tasks count as having errors. `people` are names that a hand may mean, beside those of the
+    minutes and of the tracker.
     """
+    return start_update(old, meetings, kept, today, remembered, people).finish(facts)
+
+
+def start_update(
+    old: TrackerFile,
+    meetings: Sequence[MeetingTasks],
+    kept: Collection[str],
+    today: dt.date,
+    remembered: Mapping[str, str] | None = None,
+    people: Collection[str] = (),
+) -> StartedUpdate:
+    """The same up to where a person may write something down who has seen what has become."""
     calendar = make_calendar(meetings)
     memory = Memory(remembered or {})
     failed: dict[str, Diagnostics] = {}
     while True:
         stay = with_both_names({*kept, *failed}, meetings)
-        folded = Folding(old, meetings, stay, calendar, today, memory, facts).run()
+        folded = Folding(old, meetings, stay, calendar, today, memory, people).run()
         broken = {path: own for path, own in folded.said() if has_errors(own)}
         failed |= broken
         if not broken:
-            update = _finish(old, meetings, folded, today)
-            diagnostics = MappingProxyType({**update.diagnostics, **failed})
-            return Outcome(replace(update, diagnostics=diagnostics), folded.told)
+            return StartedUpdate(old, meetings, today, memory, folded, failed)
 
 
-def _finish(
-    old: TrackerFile, meetings: Iterable[MeetingTasks], folded: Folded, today: dt.date
-) -> TrackerUpdate:
+def _finish(started: StartedUpdate, folded: Folded) -> TrackerUpdate:
+    old, meetings, today = started.old, started.meetings, started.today
     built = folded.built
     words = [line for line in folded.orphans if line.strip()]
     placed = [item.placed for item in built]
@@ -96,25 +136,40 @@ def _finish(
         changed=text != old.text,
         tracker=Tracker(entries),
         slices=make_slices(folded.numbered, folded.reviews, folded.standing),
-        counts=count_built(built, today),
+        counts=count_built(built, today, started.memory),
         diagnostics=dict(folded.said()),
         heads={str(item.entry.id): item.remember() for item in built},
     )
 
 
-def count_built(built: Iterable[Built], today: dt.date) -> TrackerCounts:
-    """What is to be said of these entries in a summary."""
+def count_built(built: Iterable[Built], today: dt.date, memory: Memory) -> TrackerCounts:
+    """What is to be said of these entries in a summary.
+
+    **Why** the memory: a line that a hand has added closed the task after the last update, though
+    it stands in the file already.
+    """
     new = done = still_open = overdue = 0
     for item in built:
         if item.entry.gone:
             continue
         state = item.state
-        former = item.old.state.status if item.old else None
         new += item.old is None
-        done += state.status is TaskStatus.DONE and former not in (None, TaskStatus.DONE)
+        done += state.status is TaskStatus.DONE and _was_open(item, memory)
         still_open += state.status.is_open
         overdue += is_overdue(state, today)
     return TrackerCounts(new, done, still_open, overdue)
+
+
+def _was_open(item: Built, memory: Memory) -> bool:
+    """Whether a task was there after the last update and not done yet."""
+    old = item.old
+    if old is None:
+        return False
+    before = memory.recall(old.id)
+    facts = sum(not statement.path for statement in old.block.statements)
+    if before is None or before.facts >= facts:
+        return old.state.status is not TaskStatus.DONE
+    return before.box != TaskStatus.DONE.box
 
 
 def with_both_names(stay: Collection[str], meetings: Iterable[MeetingTasks]) -> frozenset[str]:

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from zapis.tasks.memory_file import print_heads, read_some_heads, replace_some_heads
+from zapis.model.tasks import TaskId
+from zapis.tasks.memory_file import print_heads, read_ids, read_some_heads, replace_some_heads
 
 HEADS = {"b/1": " \tdvě „slova“\t\t\t0", "a-1/2": "x\tjedno\t\t\t0", "a-1/10": "/\t\t\t\t1"}
 
@@ -15,6 +16,22 @@ def test_the_file_is_json_in_the_order_of_meetings() -> None:
         HEADS,
         ["{", '"a-1', '"a-1', '"b/1', "}"],
     )
+
+
+def test_the_ids_are_read() -> None:
+    assert read_ids(print_heads({"č-1": "", **{f"a/{own}": "" for own in HEADS}})) is None
+    assert read_ids(print_heads(HEADS)) == (
+        TaskId("a-1", 2),
+        TaskId("a-1", 10),
+        TaskId("b", 1),
+    )
+
+
+@pytest.mark.parametrize(
+    "damaged", [b"{}", b"nic", b'{\n"\xff/1": ""\n}', b'{\n"a\\"/1": ""\n}', b'{\n"a": ""\n}']
+)
+def test_of_a_damaged_file_no_ids_are_known(damaged: bytes) -> None:
+    assert not read_ids(damaged)
 
 
 def test_some_lines_are_read() -> None:

@@ -1,7 +1,7 @@
 """The finished tracker in the index: what an update made of everything it depends on."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import NamedTuple, get_type_hints
@@ -82,13 +82,23 @@ def recall_finished(connection: Connection, inputs: Inputs, wanted: Wanted) -> F
     return _recall(connection, told, wanted)
 
 
-def remember_finished(connection: Connection, inputs: Inputs, finished: Finished) -> None:
-    """Store what was made of the inputs, all rows with their histories."""
+def remember_finished(
+    connection: Connection, inputs: Inputs, finished: Finished, *, has_rows: bool = False
+) -> None:
+    """Store what was made of the inputs, all rows with their histories, unless they are there."""
     _remember_inputs(connection, inputs)
     note(connection, "look", None)
     note(connection, "people", pack(finished.people))
     note(connection, "told", to_json(finished.told))
-    remember_rows(connection, finished.rows)
+    if not has_rows:
+        remember_rows(connection, finished.rows)
+
+
+def remember_rows_alone(connection: Connection, rows: Sequence[TaskRow]) -> None:
+    """Store rows of which the next list is made; until then there is none."""
+    note(connection, "look", None)
+    note(connection, "told", None)
+    remember_rows(connection, rows)
 
 
 def remember_look(connection: Connection, inputs: Inputs, look: bytes | None) -> None:

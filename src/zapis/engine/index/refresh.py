@@ -1,6 +1,6 @@
 """Sources brought up to date in the index: only what has changed is read again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from zapis.engine.dependencies import States
 from zapis.engine.index.digests import digest
@@ -12,11 +12,12 @@ from zapis.engine.index.records import (
     remember_sources,
 )
 from zapis.engine.index.stamps import Stamp
+from zapis.engine.progress import Progress
 from zapis.files import read_source
 from zapis.workspace import Workspace
 
 
-def refresh(workspace: Workspace, look: Look, progress: Callable[[str], None]) -> Refreshed:
+def refresh(workspace: Workspace, look: Look, progress: Progress) -> Refreshed:
     """The sources as they are, told from what is remembered of them wherever that is safe.
 
     With an error in `zapis.yaml` nothing is remembered: what is read then is not reliable.
@@ -34,17 +35,23 @@ def recognise(
     workspace: Workspace, look: Look, before: Mapping[str, Record], states: States
 ) -> dict[str, Record | Stamp]:
     """The records of sources that are still the same, the stamps of others, in order of paths."""
-    return {
-        path: _recognise(workspace, before.get(path), stamp, look, states)
-        for path, stamp in look.stamps().items()
-    }
+    known: dict[str, Record | Stamp] = {}
+    for path, *numbers in look.files:
+        record = before.get(path)
+        if record is None or record.is_doubtful or not states.are_current(record.depends):
+            known[path] = Stamp(*numbers)
+        elif record.is_settled and record.stamp == (*numbers,):
+            known[path] = record
+        else:
+            known[path] = _compare_text(workspace, record, Stamp(*numbers), look)
+    return known
 
 
 def _refresh(
     workspace: Workspace,
     look: Look,
     recognised: Mapping[str, Record | Stamp],
-    progress: Callable[[str], None],
+    progress: Progress,
 ) -> Refreshed:
     records = tuple(item for item in recognised.values() if isinstance(item, Record))
     if len(records) == len(recognised):
@@ -54,17 +61,8 @@ def _refresh(
     return read_rest(workspace, recognised, look.moment, progress)
 
 
-def _recognise(
-    workspace: Workspace, record: Record | None, stamp: Stamp, look: Look, states: States
-) -> Record | Stamp:
-    """The record of a source that is still the same, by its stamp or at least by its text.
-
-    Of others there is only the stamp.
-    """
-    if record is None or record.is_doubtful or not states.are_current(record.depends):
-        return stamp
-    if record.is_settled and record.stamp == stamp:
-        return record
+def _compare_text(workspace: Workspace, record: Record, stamp: Stamp, look: Look) -> Record | Stamp:
+    """The record of a source whose text is the same at least, else its stamp."""
     read = read_source(workspace.root, record.path)
     if read.failed or digest(read.value.text.encode()) != record.digest:
         return stamp

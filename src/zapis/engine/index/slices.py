@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 from typing import NamedTuple
 
-from zapis.engine.index.records import is_storable
+from zapis.engine.index.records import Record, is_storable
 
 
 class TrackedRow(NamedTuple):
@@ -17,6 +17,11 @@ class TrackedRow(NamedTuple):
     facts: bytes
     slice: str
     said: str
+
+
+def facts_mark(record: Record) -> bytes:
+    """What tells whether a source says the same of tasks."""
+    return record.facts_digest + b"%d" % record.is_kept
 
 
 def recall_tracked(index: Connection) -> dict[str, TrackedRow]:

@@ -32,6 +32,14 @@ class BoardPart:
             return None
         return self.part.reached.ids if self.part.changed else frozenset()
 
+    def has_rows_in(self, index: Connection) -> bool:
+        """Whether the rows that are stored now are those of the list."""
+        traces = Traces(index)
+        is_same = (
+            traces.outcome() == self.part.before.digest() and traces.stale_rows() == frozenset()
+        )
+        return is_same and self.finished is not None and not self.part.reached.ids
+
 
 def find_part(workspace: Workspace, refreshed: Refreshed, today: date) -> BoardPart | None:
     """What has changed since the last update; None where that cannot be told."""

@@ -1,6 +1,6 @@
 """The board of tasks where something has changed, and its way into the index."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -26,18 +26,20 @@ from zapis.engine.index.store import ask, change
 from zapis.engine.index.traces import remember_stale_rows
 from zapis.engine.lists.board_part import BoardPart, find_part
 from zapis.engine.processes.collecting import without_collection
+from zapis.engine.progress import Progress
 from zapis.engine.reading import read_all
 from zapis.engine.tracker.meetings_index import task_sources
 from zapis.engine.tracker.store import read_stored
 from zapis.files import decode
 from zapis.source import SourceFile
+from zapis.tasks.query.people import names_of_settings
 from zapis.tasks.query.rows import make_row
 from zapis.tasks.update import update_tracker
 from zapis.workspace import CACHE, TRACKER, Workspace
 
 
 def update_board(
-    workspace: Workspace, look: Look, wanted: Wanted, progress: Callable[[str], None]
+    workspace: Workspace, look: Look, wanted: Wanted, progress: Progress
 ) -> tuple[Finished, tuple[FileReport, ...]]:
     """The tasks that are wanted, and reports on the tracker and on minutes that may hide others.
 
@@ -81,7 +83,10 @@ def _finish(workspace: Workspace, refreshed: Refreshed, today: date) -> Finished
     """All rows after an update in memory."""
     stored = read_stored(workspace)
     sources = task_sources(workspace, refreshed)
-    outcome = update_tracker(stored.file, sources.meetings, sources.kept, today, stored.heads)
+    names = names_of_settings(workspace.settings)
+    outcome = update_tracker(
+        stored.file, sources.meetings, sources.kept, today, stored.heads, people=names
+    )
     update = outcome.value
     said = {path: own for path, own in update.diagnostics.items() if has_errors(own)}
     told = Told(
@@ -125,7 +130,8 @@ class _Work:
 
         def work(index: Connection) -> None:
             if self.is_new:
-                remember_finished(index, self.inputs, self.finished)
+                has_rows = part is not None and part.has_rows_in(index)
+                remember_finished(index, self.inputs, self.finished, has_rows=has_rows)
                 remember_stale_rows(index, part.stale_in(index) if part else None)
             remember_look(index, self.inputs, seen)
 

@@ -9,6 +9,7 @@ from zapis.engine.index.aside import begin
 from zapis.engine.index.finished import Finished, Wanted, recall_look, recall_untouched
 from zapis.engine.index.look import look_at
 from zapis.engine.index.store import ask
+from zapis.engine.progress import Progress, no_progress
 from zapis.tasks.query.people import KnownPerson
 from zapis.tasks.query.rows import TaskRow
 from zapis.workspace import CACHE, Workspace
@@ -37,7 +38,7 @@ class TaskBoard:
 def read_board(
     workspace: Workspace,
     today: date,
-    progress: Callable[[str], None] = lambda _path: None,
+    progress: Progress = no_progress,
     *,
     history: bool = False,
     only_open: bool = False,

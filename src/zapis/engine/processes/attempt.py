@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from inspect import isgeneratorfunction
 from typing import Any, TypeVar
 
+from zapis import codes
+from zapis.diagnostics import Diagnostic
 from zapis.steps import Steps
 
 Item = TypeVar("Item")
@@ -70,3 +72,10 @@ def crash_of(error: BaseException, item_name: str) -> Crash:
     """What to say of an exception: the last line that Python would print of it."""
     last = "".join(traceback.format_exception_only(error)).strip().splitlines()[-1]
     return Crash(item_name, last, "".join(traceback.format_exception(error)))
+
+
+def crash_report(crash: Crash) -> Diagnostic:
+    """A fault inside zapis that costs one file."""
+    message = f"neočekávaná chyba v programu zapis ({crash.reason})"
+    cure = "zápis je v pořádku; spusťte zapis build se ZAPIS_LADENI=1 a výpis přiložte k hlášení"
+    return Diagnostic(codes.INTERNAL_ERROR, message, cure=f"{cure} chyby")

@@ -1,12 +1,10 @@
 """What an update of the tracker needs of all sources of a workspace, through the index."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from zapis.diagnostics import FileReport
-from zapis.engine.index.look import look_at
 from zapis.engine.index.records import Record, Refreshed
-from zapis.engine.index.refresh import refresh
 from zapis.engine.index.values import from_json
 from zapis.tasks.meetings import MeetingTasks
 from zapis.tasks.query.people import KnownPerson, merge_people, people_of_settings
@@ -28,15 +26,8 @@ class TaskSources:
     reports: tuple[FileReport, ...]
 
 
-def read_task_sources(
-    workspace: Workspace, progress: Callable[[str], None] = lambda _path: None
-) -> TaskSources:
-    """The sources of a workspace, ready for `update_tracker`; only what has changed is read."""
-    return task_sources(workspace, refresh(workspace, look_at(workspace), progress))
-
-
 def task_sources(workspace: Workspace, refreshed: Refreshed) -> TaskSources:
-    """What the records of all sources hold."""
+    """What the records of all sources hold, ready for `update_tracker`."""
     records = refreshed.records
     return TaskSources(
         tuple(from_json(MeetingTasks, item.facts) for item in records if item.facts),

@@ -26,7 +26,8 @@ class Reached:
     entries of `ids` or speak of them, the latter without what concerns other entries. `ids` are
     those of meetings in the tracker, and others that may be written for them, in small letters;
     `groups` are their entries. `former` are the ids in the tracker, by path, of meetings that have
-    not changed and so must keep them.
+    not changed and so must keep them. `others` are the other meetings of their series, as far as
+    the calendar goes.
     """
 
     updated: frozenset[str]
@@ -35,6 +36,7 @@ class Reached:
     ids: frozenset[str]
     groups: tuple[Group, ...]
     former: Mapping[str, str]
+    others: tuple[MeetingTasks, ...]
 
 
 class _TooMuchError(Exception):
@@ -90,14 +92,16 @@ class _Search:
         others = [_concerning(own, written) for own in self._meetings(owners)]
         speakers = [_concerning(own, written) for own in self._meetings(reviewers)]
         meetings = (*found.values(), *others, *(replace(own, tasks=()) for own in speakers))
+        around = self._others(meetings)
         same = (own for path, own in self.known.items() if path not in self.changed)
         return Reached(
             frozenset(updated & self.facts.keys()),
             meetings,
-            self._calendar(meetings),
+            make_calendar((*around, *meetings)),
             frozenset(self.ids),
             tuple(dict.fromkeys(self.groups)),
             {own.path: own.known for own in same if own.known},
+            around,
         )
 
     @cached_property
@@ -179,14 +183,17 @@ class _Search:
 
     def _calendar(self, meetings: Collection[MeetingTasks]) -> Calendar:
         """What is around these meetings."""
+        return make_calendar((*self._others(meetings), *meetings))
+
+    def _others(self, meetings: Collection[MeetingTasks]) -> tuple[MeetingTasks, ...]:
+        """The other meetings of their series."""
         own = {meeting.path for meeting in meetings}
         series = {meeting.series for meeting in meetings} - {""}
-        others = [
+        return tuple(
             _stub(trace)
             for trace in self.traces.of_series(series)
             if trace.path not in own and trace.path not in self.changed
-        ]
-        return make_calendar((*others, *meetings))
+        )
 
 
 _Place = tuple[str, date | None, str, date | None]

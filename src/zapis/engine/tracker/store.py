@@ -49,14 +49,15 @@ class StoredTracker:
 
 
 class StoredFiles(NamedTuple):
-    """The tracker and the memory of head lines as bytes."""
+    """The tracker and the memory of head lines as bytes, and a digest of the archive."""
 
     tracker: bytes
     heads: bytes
+    archive: bytes = b""
 
     def digest(self) -> bytes:
-        """A digest of both."""
-        return digest(self.tracker) + digest(self.heads)
+        """A digest of all."""
+        return digest(self.tracker) + digest(self.heads) + self.archive
 
 
 def _no_message() -> None:
@@ -93,21 +94,38 @@ def store(workspace: Workspace, update: TrackerUpdate, before: StoredTracker) ->
 
     To be called inside `locked`. Raises `WriteError`.
     """
-    if _is_worth_writing(update, before.file):
-        mark = BOM_UTF8 if before.data and before.data.startswith(BOM_UTF8) else b""
-        if problem := _replace(workspace, before.data, mark + update.text.encode()):
-            return problem
+    if problem := _store_text(workspace, update, before):
+        return problem
     if update.heads or before.heads:
         _remember(workspace, print_heads(update.heads))
     return None
 
 
+def _store_text(
+    workspace: Workspace, update: TrackerUpdate, before: StoredTracker
+) -> Diagnostic | None:
+    if not _is_worth_writing(update, before.file):
+        return None
+    data = update.text.encode()
+    mark = BOM_UTF8 if before.data and before.data.startswith(BOM_UTF8) else b""
+    return _replace(workspace, before.data, mark + data if mark else data)
+
+
 def read_files(workspace: Workspace) -> StoredFiles | None:
-    """Both files; None where one of them is missing or cannot be read."""
+    """The files; None where the tracker or the memory is missing, or one cannot be read."""
     try:
-        return StoredFiles(workspace.tracker.read_bytes(), _memory(workspace).read_bytes())
+        tracker, heads = workspace.tracker.read_bytes(), _memory(workspace).read_bytes()
+        return StoredFiles(tracker, heads, archive_digest(workspace))
     except OSError:
         return None
+
+
+def archive_digest(workspace: Workspace) -> bytes:
+    """A digest of the archive, empty where there is none. Raises `OSError`."""
+    try:
+        return digest(workspace.archive.read_bytes())
+    except FileNotFoundError:
+        return b""
 
 
 def store_files(workspace: Workspace, before: StoredFiles, after: StoredFiles) -> Diagnostic | None:

@@ -8,6 +8,10 @@ from zapis.engine.index.digests import digest
 from zapis.engine.index.traces import Group, Reviewed, Trace
 from zapis.tasks.meetings import MeetingTasks, TrackerSlice
 from zapis.tasks.tracker import Entry, State
+from zapis.tasks.tracker_blocks import Block
+
+ARCHIVED = "\n"
+"""The section of entries that stand in the archive; no heading has such a title."""
 
 
 class SourceFacts(NamedTuple):
@@ -64,6 +68,15 @@ def trace_entries(
         found.setdefault(key, []).append((entry, state))
         reviewed |= dict.fromkeys(Reviewed(path, entry.id.meeting) for path in paths[1:])
     return tuple(_groups(found)), tuple(reviewed)
+
+
+def trace_archived(blocks: Iterable[Block]) -> Iterator[Group]:
+    """Entries of the archive by meeting and file, so that it is known what reaches them."""
+    places = {
+        (block.id.meeting, next((item.path for item in block.statements if item.path), ""))
+        for block in blocks
+    }
+    return (Group(meeting, ARCHIVED, path, 0) for meeting, path in sorted(places))
 
 
 def _groups(

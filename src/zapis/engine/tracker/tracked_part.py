@@ -4,23 +4,32 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from sqlite3 import Connection
+from types import MappingProxyType
 from typing import NamedTuple
 
 from zapis.engine.index.store import ask
 from zapis.engine.index.traces import Group, Reach, Traces, remember_some
 from zapis.engine.tracker.reach import Reached, find_reached
 from zapis.engine.tracker.store import StoredFiles, read_files
-from zapis.engine.tracker.tracing import SourceFacts, trace_entries, trace_source
-from zapis.tasks.partial import Part, PartUpdate, Placement, update_part
+from zapis.engine.tracker.tracing import ARCHIVED, SourceFacts, trace_entries, trace_source
+from zapis.tasks.folding import Facts
+from zapis.tasks.partial import Part, PartUpdate, Placement, StartedPart, start_part
 from zapis.tasks.update import TrackerCounts, count_built
 from zapis.workspace import CACHE, TRACKER, Workspace
 
+_NO_FACTS: Facts = MappingProxyType({})
+
 
 class Asked(NamedTuple):
-    """What has to be in the part in any case: sources by path, entries of meetings by id."""
+    """What has to be in the part in any case: sources by path, entries of meetings by id.
+
+    `touched` are ids of meetings whose entries somebody changes: also what documents take from
+    them is wanted.
+    """
 
     paths: Collection[str] = ()
     ids: Collection[str] = ()
+    touched: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,7 @@ class TrackedPart:
     @property
     def after(self) -> StoredFiles:
         """The files as they are to be written."""
-        return StoredFiles(self.update.tracker, self.update.heads)
+        return StoredFiles(self.update.tracker, self.update.heads, self.before.archive)
 
     @property
     def is_new(self) -> bool:
@@ -69,17 +78,50 @@ class _Answer:
     overdue: int
 
 
+@dataclass(frozen=True, slots=True)
+class StartedTrackedPart:
+    """An update of a part before the files are made."""
+
+    before: StoredFiles
+    started: StartedPart
+    answer: _Answer
+    sources: Mapping[str, SourceFacts]
+    today: date
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The meetings whose entries have been read, in small letters."""
+        return self.answer.reached.ids
+
+    def finish(self, facts: Facts = _NO_FACTS) -> TrackedPart | None:
+        """The update with what a person writes down now; None where more would change."""
+        answer = self.answer
+        update = self.started.finish(facts)
+        if update is None:
+            return None
+        counts = _count(answer, update, self.today)
+        reached = answer.reached
+        return TrackedPart(
+            self.before, update, reached.updated, counts, answer.changed, reached, self.sources
+        )
+
+
 def track_part(
-    workspace: Workspace,
-    sources: Sequence[SourceFacts],
-    today: date,
-    asked: Asked,
+    workspace: Workspace, sources: Sequence[SourceFacts], today: date, asked: Asked
 ) -> TrackedPart | None:
     """The update; None where everything has to be read, or had better be.
 
     That is so where the files are not those which the last update left.
     """
-    before = None if workspace.archive.exists() else read_files(workspace)
+    started = start_tracked_part(workspace, sources, today, asked)
+    return started.finish() if started else None
+
+
+def start_tracked_part(
+    workspace: Workspace, sources: Sequence[SourceFacts], today: date, asked: Asked
+) -> StartedTrackedPart | None:
+    """The same up to where a person may write something down who has seen what has become."""
+    before = read_files(workspace)
     if before is None:
         return None
     by_path = {item.path: item for item in sources}
@@ -88,12 +130,10 @@ def track_part(
         return _ask(Traces(index), before, by_path, today, asked)
 
     answer = ask(workspace.root / CACHE, question)
-    update = update_part(_part(before, answer.reached, sources), today) if answer else None
-    if answer is None or update is None:
+    started = start_part(_part(before, answer.reached, sources), today) if answer else None
+    if answer is None or started is None:
         return None
-    counts = _count(answer, update, today)
-    reached = answer.reached
-    return TrackedPart(before, update, reached.updated, counts, answer.changed, reached, by_path)
+    return StartedTrackedPart(before, started, answer, by_path, today)
 
 
 def _ask(
@@ -110,8 +150,11 @@ def _ask(
     changed = {path for path, own in digests.items() if own != former.get(path)}
     changed |= former.keys() - digests.keys()
     facts = {path: item.facts for path, item in sources.items()}
-    reached = find_reached(traces, facts, changed.union(asked.paths), asked.ids)
-    if reached is None:
+    owners = {trace.path for trace in traces.of_meetings(asked.touched)} & facts.keys()
+    paths = owners or set(traces.reviewers_of(asked.touched))
+    asked_ids = {*asked.ids, *asked.touched}
+    reached = find_reached(traces, facts, {*changed, *asked.paths, *paths}, asked_ids)
+    if reached is None or any(group.section == ARCHIVED for group in reached.groups):
         return None
     return _Answer(frozenset(changed), reached, *traces.count_open(today))
 
@@ -133,7 +176,7 @@ def _part(before: StoredFiles, reached: Reached, sources: Sequence[SourceFacts])
 
 def _count(answer: _Answer, update: PartUpdate, today: date) -> TrackerCounts:
     """The counts of the whole: of the entries outside the part nothing has changed."""
-    own = count_built(update.built, today)
+    own = count_built(update.built, today, update.memory)
     groups = answer.reached.groups
     return TrackerCounts(
         own.new,

@@ -9,7 +9,13 @@ from zapis.model.person import Person
 from zapis.model.settings import Settings
 from zapis.tasks.query.known_person import KnownPerson, merge_people
 
-__all__ = ["KnownPerson", "merge_people", "people_of", "people_of_settings"]
+__all__ = [
+    "KnownPerson",
+    "merge_people",
+    "names_of_settings",
+    "people_of",
+    "people_of_settings",
+]
 
 if TYPE_CHECKING:
     # Lists of tasks know people without any meeting, whose classes take long to load.
@@ -26,6 +32,11 @@ def people_of_settings(settings: Settings) -> tuple[KnownPerson, ...]:
     members = (person for series in settings.series.values() for person in series.members)
     persons = (*settings.persons, *members)
     return merge_people(_known(person) for person in persons if person.name.strip())
+
+
+def names_of_settings(settings: Settings) -> tuple[str, ...]:
+    """Their full names, which a hand may write into the tracker."""
+    return tuple(person.name for person in people_of_settings(settings))
 
 
 def _persons_of(meeting: "Meeting") -> Iterator[Person]:

@@ -5,6 +5,7 @@ from unittest.mock import patch
 
 import pytest
 
+from boards import EDITS as BOARD_EDITS
 from boards import FILES, FIRST, OTHER, SECOND, Edit, board, board_read_in_full, delete, write
 from making import build_workspace, make_workspace
 from zapis.engine.lists import board_update
@@ -48,9 +49,33 @@ def test_after_a_small_change_the_rest_of_the_list_is_taken_as_it_was(root: Path
     assert found == board_read_in_full(root)
 
 
-def test_a_list_that_was_not_made_yet_is_made_of_everything(tmp_path: Path):
+def test_the_first_list_after_a_build_takes_what_the_build_has_left(tmp_path: Path):
     root = make_workspace(tmp_path / "w", FILES)
     build_workspace(root)
+    with NO_UPDATE:
+        found = [board(root) for _ in range(2)]
+    assert found == [board_read_in_full(root)] * 2
+
+
+@pytest.mark.parametrize("edits", BOARD_EDITS)
+def test_a_first_list_after_a_build_and_whatever_came_then_is_right(tmp_path: Path, edits: str):
+    root = make_workspace(tmp_path / "w", FILES)
+    for edit in (build_workspace, *BOARD_EDITS[edits]):
+        edit(root)
+    assert board(root) == board_read_in_full(root)
+
+
+@pytest.mark.parametrize("edits", BOARD_EDITS)
+def test_a_first_list_after_a_build_of_whatever_there_is_is_right(tmp_path: Path, edits: str):
+    root = make_workspace(tmp_path / "w", FILES)
+    forget = delete(".zapis/index.sqlite")
+    for edit in (build_workspace, *BOARD_EDITS[edits], forget, build_workspace):
+        edit(root)
+    assert board(root) == board_read_in_full(root)
+
+
+def test_a_list_after_the_index_was_lost_is_made_of_everything(root: Path):
+    (root / ".zapis" / "index.sqlite").unlink()
     with NO_UPDATE, pytest.raises(AssertionError):
         board(root)
 

@@ -9,13 +9,17 @@ import pytest
 
 from boards import EDITS, FILES, FIRST, SECOND, Edit, board, board_read_in_full
 from making import TODAY, build_workspace, make_workspace
+from zapis.check.surroundings import Surroundings
 from zapis.engine.index import fresh, stamps
 from zapis.engine.index.opening import open_known_workspace
 from zapis.engine.index.store import NAME
 from zapis.engine.lists import board_update, task_board
 from zapis.engine.lists.task_board import read_board
+from zapis.engine.reading import ReadFile
 from zapis.engine.tracker import store
+from zapis.steps import Steps
 from zapis.tasks.query.rows import Urgency
+from zapis.workspace import Workspace
 
 
 @pytest.fixture(autouse=True)
@@ -109,20 +113,52 @@ def test_it_is_not_parsed_when_only_something_else_changes(listed: Path, edit: E
 def test_only_what_has_changed_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     board(make_workspace(tmp_path, FILES))
     read: list[str] = []
-    usual = fresh.read_all
+    usual = fresh.read_file_in_steps
 
-    def note(workspace: object, paths: tuple[str, ...], *rest: object) -> object:
-        read.extend(paths)
-        return usual(workspace, paths, *rest)  # type: ignore[arg-type]  # as they came
+    def note(
+        workspace: Workspace, path: str, around: Surroundings, *, named: bool
+    ) -> Steps[ReadFile]:
+        read.append(path)
+        return usual(workspace, path, around, named=named)
 
-    monkeypatch.setattr(fresh, "read_all", note)
+    monkeypatch.setattr(fresh, "read_file_in_steps", note)
     make_workspace(tmp_path, {"b.md": SECOND.replace("[/]", "[x]")})
     assert ([row.urgency for row in board(tmp_path).rows][1], read) == (Urgency.DONE, ["b.md"])
 
 
+def test_processes_read_what_one_would(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    alone = board(make_workspace(tmp_path / "a", FILES))
+    monkeypatch.setattr(fresh, "choose_processes", lambda *_: 2)
+    assert board(make_workspace(tmp_path / "b", FILES)).rows == alone.rows
+
+
+def test_a_fault_at_one_source_is_told_and_keeps_its_tasks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    before = board(make_workspace(tmp_path, FILES))
+    build_workspace(tmp_path)
+    usual = fresh.read_file_in_steps
+
+    def fail(
+        workspace: Workspace, path: str, around: Surroundings, *, named: bool
+    ) -> Steps[ReadFile]:
+        if path == "b.md":
+            raise RuntimeError("rozbité")
+        return usual(workspace, path, around, named=named)
+
+    monkeypatch.setattr(fresh, "read_file_in_steps", fail)
+    make_workspace(tmp_path, {"b.md": SECOND + "\nDalší věta.\n"})
+    found = board(tmp_path)
+    assert [row.id for row in found.rows] == [row.id for row in before.rows]
+    assert [
+        (report.source.path, [item.code.id for item in report.diagnostics])
+        for report in found.reports
+    ] == [("b.md", ["Z901"])]
+
+
 def test_a_build_leaves_nothing_to_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     build_workspace(make_workspace(tmp_path, FILES))
-    monkeypatch.setattr(fresh, "read_all", lambda *_: pytest.fail("a source was read"))
+    monkeypatch.setattr(fresh, "read_rest", lambda *_: pytest.fail("a source was read"))
     assert [row.is_new for row in board(tmp_path).rows] == [False] * 3
 
 
@@ -148,7 +184,7 @@ def test_many_files_are_looked_at_aside(listed: Path, monkeypatch: pytest.Monkey
 def test_where_nothing_has_changed_only_little_is_loaded(tmp_path: Path):
     """What takes long to load: compilers of Markdown, YAML, schemas and documents; grammars."""
     board(make_workspace(tmp_path, FILES))
-    heavy = "pydantic yaml markdown_it jinja2 docxtpl lxml resvg_py filelock click hashlib asyncio"
+    heavy = "yaml markdown_it jinja2 docxtpl lxml resvg_py filelock click hashlib asyncio"
     rooms = "parse assemble schema render pipeline check czech.deadlines.reading model.meeting body"
     program = f"""
 import datetime as dt, sys

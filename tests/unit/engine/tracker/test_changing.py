@@ -2,12 +2,14 @@
 
 import datetime as dt
 import os
+import shutil
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from making import TODAY, build_workspace, make_workspace
-from zapis.engine.tracker import changing, store
+from zapis.engine.tracker import changing, store, tracked_whole
 from zapis.engine.tracker.changing import ChangeRequest, ChangeResult, change_tasks
 from zapis.files import WriteError, lock
 from zapis.model.tasks import TaskStatus
@@ -36,6 +38,7 @@ TRACKER = """\
   - zápis [20. 3. 2026](a.md): otevřeno
 """
 DONE = Wanted(TaskStatus.DONE)
+NOTHING_READ_WHOLE = patch.object(tracked_whole, "start_update", side_effect=AssertionError)
 
 
 def change(root: Path, wanted: Wanted, *ids: str, today: dt.date = TODAY) -> ChangeResult:
@@ -44,6 +47,15 @@ def change(root: Path, wanted: Wanted, *ids: str, today: dt.date = TODAY) -> Cha
 
 def tracker(root: Path) -> str:
     return (root / "ukoly.md").read_bytes().decode()
+
+
+def heads(root: Path) -> str:
+    return (root / ".zapis" / "vety.json").read_text(encoding="utf-8")
+
+
+def documents(root: Path) -> dict[str, str]:
+    pages = (root / "vystup").rglob("*.html")
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(pages)}
 
 
 def codes(found: ChangeResult) -> list[str]:
@@ -145,6 +157,111 @@ def test_next_time_is_the_day_of_the_next_meeting(tmp_path: Path, words: str, li
     root = make_workspace(tmp_path, files)
     change(root, Wanted(deadline=words), "P-1/2")
     assert line in tracker(root)
+
+
+LATER = """\
+---
+nazev: Porada
+datum: 27. 3. 2026
+id: P-2
+---
+- #P-1/1: vybírá se
+- [ ] Zaplatit sál @Petr Cháb
+"""
+CHANGES: dict[str, tuple[Wanted, tuple[str, ...]]] = {
+    "done": (DONE, ("P-1/1",)),
+    "by an ending": (DONE, ("2/1", "P-1/2")),
+    "a deadline": (Wanted(deadline="do příště", note="x"), ("P-1/2",)),
+    "what is so": (Wanted(TaskStatus.OPEN), ("P-1/2",)),
+    "a new task": (DONE, ("P-3/1",)),
+    "a task that is gone": (Wanted(note="proč"), ("P-2/1",)),
+}
+EDITS = {
+    "a new task": {"c.md": LATER.replace("P-2", "P-3").replace("27.", "28.")},
+    "a task that is gone": {"b.md": LATER.replace("- [ ] Zaplatit sál @Petr Cháb\n", "")},
+}
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """A workspace that has been built."""
+    root = make_workspace(tmp_path / "w", {"a.md": MEETING, "b.md": LATER})
+    build_workspace(root)
+    return root
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_change_reads_no_more_than_it_reaches_and_comes_out_as_if_it_had(built: Path, name: str):
+    wanted, ids = CHANGES[name]
+    make_workspace(built, EDITS.get(name, {}))
+    copy = Path(shutil.copytree(built, built.parent / "copy"))
+    (copy / ".zapis" / "index.sqlite").unlink()
+    with NOTHING_READ_WHOLE:
+        part = change(built, wanted, *ids)
+    whole = change(copy, wanted, *ids)
+    assert (part, tracker(built), heads(built)) == (whole, tracker(copy), heads(copy))
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_build_after_a_change_does_what_one_of_everything_does(built: Path, name: str):
+    wanted, ids = CHANGES[name]
+    make_workspace(built, EDITS.get(name, {}))
+    change(built, wanted, *ids)
+    copy = Path(shutil.copytree(built, built.parent / "copy"))
+    (copy / ".zapis" / "index.sqlite").unlink()
+    with NOTHING_READ_WHOLE:
+        build_workspace(built)
+    build_workspace(copy)
+    assert (tracker(built), documents(built)) == (tracker(copy), documents(copy))
+
+
+def test_the_next_meeting_is_known_though_its_minutes_are_not_read(tmp_path: Path):
+    files = {
+        "zapis.yaml": "serie:\n  porady:\n    nazev: Porady\n",
+        "a.md": MEETING.replace("id: P-1", "id: P-1\nserie: porady"),
+        "b.md": LATER.replace("id: P-2", "id: P-2\nserie: porady").replace("27. 3.", "20. 5."),
+    }
+    root = make_workspace(tmp_path, files)
+    build_workspace(root)
+    with NOTHING_READ_WHOLE:
+        change(root, Wanted(deadline="do příště"), "P-1/2")
+    assert "- [ ] #P-1/2 Pozvat hosty (do 20. 5. 2026)" in tracker(root)
+
+
+def test_after_a_change_for_which_everything_was_read_a_build_reads_nothing_again(built: Path):
+    (built / ".zapis" / "index.sqlite").unlink()
+    change(built, DONE, "P-1/1")
+    with NOTHING_READ_WHOLE:
+        build_workspace(built)
+    assert tracker(built).count("13. 4. 2026: splněno") == 1
+
+
+def test_a_change_after_a_hand_has_edited_reads_everything_once(built: Path):
+    (built / "ukoly.md").write_text(tracker(built).replace("[ ] #P-1/2", "[x] #P-1/2"), "utf-8")
+    change(built, DONE, "P-1/1")
+    with NOTHING_READ_WHOLE:
+        change(built, Wanted(TaskStatus.OPEN), "P-1/2")
+        build_workspace(built)
+    assert tracker(built).count("13. 4. 2026: ") == 3
+
+
+def test_a_task_of_the_archive_that_minutes_open_again_can_be_closed(root: Path):
+    entry = TRACKER.split("\n\n")[2].replace("[ ]", "[x]").replace("otevřeno", "splněno")
+    review = LATER.replace("- #P-1/1: vybírá se", "- [ ] #P-1/1: znovu")
+    make_workspace(
+        root,
+        {
+            "ukoly-archiv.md": f"# Úkoly\n\n## Ostatní\n\n{entry}\n",
+            "ukoly.md": TRACKER.replace(f"{TRACKER.split(chr(10) * 2)[2]}\n\n", ""),
+            "a.md": MEETING.replace("- [ ] Objednat", "- [x] Objednat"),
+            "b.md": review,
+        },
+    )
+    (task,) = change(root, DONE, "P-1/1").tasks
+    assert (task.after[:13], tracker(root).count("  - 13. 4. 2026: splněno\n")) == (
+        "- [x] #P-1/1 ",
+        1,
+    )
 
 
 def test_what_is_so_already_is_not_written(root: Path):

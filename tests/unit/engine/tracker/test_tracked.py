@@ -174,6 +174,68 @@ def test_in_doubt_everything_is_read(root: Path, doubt: Mapping[str, str | None]
     assert track(root, *facts(*ALL)).updated is None
 
 
+def archived(own: MeetingTasks, words: str = "Dávno hotovo") -> str:
+    return (
+        f"# Úkoly\n\n## Ostatní\n\n- [x] #{own.id}/7 {words}\n"
+        f"  - zápis [23. 1. 2026]({own.path}): splněno\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("entry_of", "changed_one", "is_part"),
+    [
+        (ALONE, replace(COUNCIL, reviews=()), True),
+        (ALONE, with_task(ALONE, "Další"), False),
+        (COUNCIL, with_task(FIRST, "Další"), False),
+    ],
+    ids=["elsewhere", "of the meeting", "of a meeting with a review"],
+)
+def test_an_archive_that_a_change_does_not_reach_is_left_alone(
+    root: Path, entry_of: MeetingTasks, changed_one: MeetingTasks, *, is_part: bool
+):
+    make_workspace(root, {"ukoly-archiv.md": archived(entry_of)})
+    track(root, *facts(*ALL))
+    copy = Path(shutil.copytree(root, root.parent / "copy"))
+    now = facts(*(changed_one if own.path == changed_one.path else own for own in ALL))
+    found = track(root, *now)
+    track(copy, *now, changed=None)
+    assert (found.updated is not None, text(root)) == (is_part, text(copy))
+
+
+def test_an_archive_that_has_changed_since_is_read(root: Path):
+    make_workspace(root, {"ukoly-archiv.md": archived(ALONE)})
+    track(root, *facts(*ALL))
+    make_workspace(root, {"ukoly-archiv.md": archived(ALONE, "Dávno zrušeno")})
+    found = [track(root, *facts(*ALL)).updated for _ in range(2)]
+    assert found == [None, frozenset()]
+
+
+def closed_by_hand(root: Path) -> None:
+    line = "  - 25. 3. 2026: splněno\n"
+    lines = text(root).splitlines(keepends=True)
+    at = next(number for number, own in enumerate(lines) if "Koupit židle" in own)
+    (root / "ukoly.md").write_text("".join([*lines[: at + 2], line, *lines[at + 2 :]]), "utf-8")
+
+
+def test_a_task_closed_by_a_line_of_a_hand_counts_once(root: Path):
+    closed_by_hand(root)
+    assert [track(root, *facts(*ALL)).counts.done for _ in range(2)] == [1, 0]
+
+
+def test_without_memory_a_task_that_is_closed_in_the_file_was_so_before(root: Path):
+    closed_by_hand(root)
+    (root / ".zapis" / "vety.json").unlink()
+    assert track(root, *facts(*ALL)).counts.done == 0
+
+
+def test_a_hand_may_name_people_of_the_settings(root: Path):
+    make_workspace(root, {"zapis.yaml": "osoby: [Alena Říhová]\n"})
+    named = text(root).replace("Svolat schůzku", "Svolat schůzku @Říhová")
+    (root / "ukoly.md").write_text(named, encoding="utf-8")
+    track(root, *facts(*ALL))
+    assert "Svolat schůzku @Alena Říhová\n" in text(root)
+
+
 def test_a_tracker_with_windows_line_ends_is_read_whole(root: Path):
     (root / "ukoly.md").write_bytes(text(root).replace("\n", "\r\n").encode())
     track(root, *facts(*ALL))

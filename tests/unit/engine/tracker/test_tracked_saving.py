@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 
 from making import TODAY, build_workspace, make_workspace
+from tracked_in_full import TrackedInFull, save_in_full, track_in_full
 from zapis.engine.build import read_workspace
-from zapis.engine.tracker import store, tracking
-from zapis.engine.tracker.tracking import Tracking, read_tracking, save_tracking
+from zapis.engine.tracker import store, tracked_saving
+from zapis.engine.tracker.tracked import Tracked
 from zapis.files import WriteError, lock
 from zapis.workspace import open_workspace
 
@@ -23,17 +24,17 @@ ENTRY = """\
 """
 
 
-def save(root: Path, today: dt.date = TODAY) -> Tracking:
+def save(root: Path, today: dt.date = TODAY) -> Tracked:
     workspace = open_workspace(root)
-    return save_tracking(workspace, read_workspace(workspace, frozenset()), today)
+    return save_in_full(workspace, read_workspace(workspace, frozenset()), today)
 
 
-def read(root: Path) -> Tracking:
+def read(root: Path) -> TrackedInFull:
     workspace = open_workspace(root)
-    return read_tracking(workspace, read_workspace(workspace, frozenset()), TODAY)
+    return track_in_full(workspace, read_workspace(workspace, frozenset()), TODAY)
 
 
-def codes(found: Tracking) -> list[str]:
+def codes(found: Tracked) -> list[str]:
     return [item.code.id for item in found.report.diagnostics]
 
 
@@ -84,15 +85,15 @@ def test_a_task_gone_is_a_warning_in_the_tracker(tmp_path: Path):
 
 def test_a_review_of_an_unknown_task_is_said_of_its_minutes(tmp_path: Path):
     make_workspace(tmp_path, {"a.md": f"{MEETING}- [x] #P-9/9\n"})
-    found = save(tmp_path)
-    assert [[item.code.id for item in file.diagnostics][-1:] for file in found.files] == [["Z410"]]
+    said = save(tmp_path).said
+    assert [item.code.id for item in said["a.md"]] == ["Z410"]
 
 
 def test_a_review_of_minutes_with_an_error_says_which_file_to_mend(tmp_path: Path):
     broken = "---\nid: A\npritomi: X\n---\n- [ ] úkol @Eva Malá do 20. 4. 2026\n"
     make_workspace(tmp_path, {"a.md": broken, "b.md": "---\nid: B\n---\n- [x] #A/1\n"})
-    *_, review = save(tmp_path).files
-    assert [(item.message, item.cure) for item in review.diagnostics] == [
+    said = save(tmp_path).said
+    assert [(item.message, item.cure) for item in said["b.md"]] == [
         (
             "úkol „#A/1“ zatím nemá číslo, zápis „a.md“ má chybu",
             "opravte nejdřív chyby v souboru a.md",
@@ -104,13 +105,13 @@ def test_a_tracker_that_changed_meanwhile_is_not_overwritten(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     make_workspace(tmp_path, {"a.md": MEETING})
-    usual = tracking.update_tracker
+    usual = tracked_saving.store
 
     def edit_meanwhile(*arguments: object) -> object:
         (tmp_path / "ukoly.md").write_text("# Úkoly\n\nPoznámka.\n", encoding="utf-8")
         return usual(*arguments)  # type: ignore[arg-type]  # passed on as they came
 
-    monkeypatch.setattr(tracking, "update_tracker", edit_meanwhile)
+    monkeypatch.setattr(tracked_saving, "store", edit_meanwhile)
     found = save(tmp_path)
     assert (codes(found), found.failed) == (["Z506"], True)
     assert "Poznámka." in (tmp_path / "ukoly.md").read_text(encoding="utf-8")

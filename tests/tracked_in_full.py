@@ -1,0 +1,53 @@
+"""The tracker brought up to date with sources that were read in full, without an index."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zapis.diagnostics import FileReport
+from zapis.engine.index.values import to_json
+from zapis.engine.reading import ReadFile
+from zapis.engine.tracker.tracing import SourceFacts
+from zapis.engine.tracker.tracked import Tracked, track_sources
+from zapis.engine.tracker.tracked_whole import start_tracked_whole
+from zapis.tasks.meetings import meeting_tasks
+from zapis.tasks.update import TrackerUpdate
+from zapis.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class TrackedInFull:
+    """The update of all entries, and the sources with what it says of them."""
+
+    files: tuple[ReadFile, ...]
+    tracked: Tracked
+    update: TrackerUpdate
+
+    @property
+    def report(self) -> FileReport:
+        return self.tracked.report
+
+
+def track_in_full(workspace: Workspace, files: Sequence[ReadFile], today: dt.date) -> TrackedInFull:
+    """The tracker as it would be; nothing is written."""
+    whole = start_tracked_whole(workspace, facts_of(files), today).finish()
+    said = whole.tracked.said
+    told = tuple(
+        file.with_diagnostics(said[file.path]) if file.path in said else file for file in files
+    )
+    return TrackedInFull(told, whole.tracked, whole.update)
+
+
+def save_in_full(workspace: Workspace, files: Sequence[ReadFile], today: dt.date) -> Tracked:
+    """The same, written down."""
+    return track_sources(workspace, facts_of(files), today, changed=None, save=True)
+
+
+def facts_of(files: Sequence[ReadFile]) -> tuple[SourceFacts, ...]:
+    """What sources say of tasks."""
+    return tuple(
+        SourceFacts(
+            file.path, to_json(meeting_tasks(file.meeting)) if file.meeting else "", file.failed
+        )
+        for file in files
+    )
