@@ -113,6 +113,9 @@ Inlines = tuple[Inline, ...]
 CONTAINERS = (Emphasis, Strong, Strikethrough, Link, Marked, TaskMention)
 """The nodes that hold others."""
 
+_LEAVES = frozenset((Text, Code, LineBreak, Image, FootnoteRef))
+# Found faster than that a node is none of many kinds; most nodes are such.
+
 
 def walk_inlines(children: Inlines) -> list[Inline]:
     """Every node in the order of its text, outer ones first.
@@ -127,13 +130,13 @@ def walk_inlines(children: Inlines) -> list[Inline]:
 def _walk(children: Inlines, found: list[Inline]) -> None:
     for node in children:
         found.append(node)
-        if isinstance(node, CONTAINERS):
+        if type(node) not in _LEAVES and isinstance(node, CONTAINERS):
             _walk(node.children, found)
 
 
 def plain_text(inlines: Inlines) -> str:
     """The words of inline nodes without any formatting; line breaks become spaces."""
-    return "".join(_plain(node) for node in inlines)
+    return "".join([node.text if type(node) is Text else _plain(node) for node in inlines])
 
 
 def split_lines(inlines: Inlines) -> tuple[Inlines, ...]:

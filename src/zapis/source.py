@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate, count
+from operator import add
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,10 @@ class SourceFile:
     line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        starts = [0]
-        find, at = self.text.find, -1
-        while (at := find("\n", at + 1)) >= 0:
-            starts.append(at + 1)
-        object.__setattr__(self, "line_starts", tuple(starts))
+        *lengths, _last = map(len, self.text.split("\n"))
+        # Each line end before a line counts one.
+        starts = map(add, accumulate(lengths), count(1))
+        object.__setattr__(self, "line_starts", (0, *starts))
 
     @property
     def whole(self) -> "Region":

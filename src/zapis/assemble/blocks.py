@@ -36,6 +36,7 @@ from zapis.inline import (
     Strikethrough,
     Strong,
     TaskMention,
+    Text,
     plain_text,
     walk_inlines,
 )
@@ -192,6 +193,8 @@ class BlockWalk:
 
 
 def _has_marks(children: Inlines) -> bool:
+    if len(children) == 1 and type(children[0]) is Text:
+        return False
     return any(
         isinstance(node, CONTAINERS) and (isinstance(node, Marked) or _has_marks(node.children))
         for node in children

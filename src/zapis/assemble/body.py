@@ -34,5 +34,5 @@ def assemble_body(meeting: Meeting, parsed: Body, grammar: Grammar) -> Outcome[M
 
 def _walk_part(walk: BlockWalk, part: Part) -> Part:
     walk.section = plain_text(part.title)
-    title = walk.inlines(part.title)
-    return replace(part, title=title, blocks=walk.blocks(part.blocks))
+    title, blocks = walk.inlines(part.title), walk.blocks(part.blocks)
+    return Part(blocks, title, part.written, part.number, part.span, part.made)

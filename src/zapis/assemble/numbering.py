@@ -12,6 +12,8 @@ _OWN_NUMBER = re.compile(
     r"\s*(?:ad|k\s+bodu|bod)\s*(?:č\.\s*)?(\d{1,3})(?!\d)\s*",
     re.IGNORECASE,
 )
+# Nearly all texts begin with another letter.
+_FIRST_LETTERS = frozenset("abk")
 _MONTHS = frozenset(fold(month) for month in MONTHS_GENITIVE)
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -21,6 +23,8 @@ def own_number(text: str) -> tuple[int | None, str]:
 
     „1. Úvod“ gives (1, „Úvod“), „K bodu 3: Různé“ (3, „Různé“), „12. června“ (None, the same).
     """
+    if text[:1].isalpha() and text[0].lower() not in _FIRST_LETTERS:
+        return None, text
     found = _OWN_NUMBER.match(text)
     if not found or found.end() == len(text.rstrip()):
         return None, text

@@ -45,9 +45,11 @@ def person_from_text(read: PersonText, text: LocatedText) -> ReadPerson:
         note=one_line(read.note or ""),
         span=span,
     )
-    on = read.on or ""
-    at = text.text.find(on, read.start, read.end)
-    return ReadPerson(person, one_line(on), text.span(at, at + len(on)) if at >= 0 else span)
+    if not read.on:
+        return ReadPerson(person, "", span)
+    at = text.text.find(read.on, read.start, read.end)
+    on_span = text.span(at, at + len(read.on)) if at >= 0 else span
+    return ReadPerson(person, one_line(read.on), on_span)
 
 
 def person_from_mapping(entry: PersonEntry, tree: DataTree, path: Path) -> ReadPerson:

@@ -53,9 +53,9 @@ def build_people_index(meeting: Meeting, settings: Settings) -> PeopleIndex:
     own = _complete(_merge(_people_of(meeting)), [_names(group) for group in shared])
     persons: list[Person] = []
     tiers: list[tuple[int, NameIndex]] = []
-    for group in (own, *shared):
+    for group, names_of in ((own, _index), (members, _names), (settings.persons, _names)):
         if group:
-            tiers.append((len(persons), _names(group)))
+            tiers.append((len(persons), names_of(group)))
             persons += group
     return PeopleIndex(tuple(persons), tuple(tiers))
 
@@ -90,7 +90,9 @@ def _merge(people: Iterable[Person]) -> tuple[Person, ...]:
         known = full.get(key)
         full[key] = _together(known, person) if known else person
     merged = tuple(full.values())
-    names = _names(merged)
+    if not brief:
+        return merged
+    names = _index(merged)
     alone = {fold(person.name): person for person in brief if len(names.find(person.name)) != 1}
     return (*merged, *alone.values())
 
@@ -117,6 +119,11 @@ def _complete(people: Sequence[Person], tiers: Sequence[NameIndex]) -> tuple[Per
 
 @lru_cache(maxsize=64)
 def _names(people: tuple[Person, ...]) -> NameIndex:
+    """**Why** kept: people of a series and of the settings are those of many meetings."""
+    return _index(people)
+
+
+def _index(people: Sequence[Person]) -> NameIndex:
     """The names with aliases and functions; a function of several people is nobody's."""
     calls = [_callings(person) for person in people]
     counts = Counter(call for own in calls for call in own)

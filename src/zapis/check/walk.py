@@ -24,9 +24,8 @@ from zapis.inline import Inline, Inlines, walk_inlines
 from zapis.model.meeting import Meeting
 
 # Most blocks hold no others; asking for them would cost more than looking at the block.
-_LINES = (Paragraph, Heading)
-_TASKS = (TaskLine, ReviewLine)
-_LEAVES = frozenset({*_LINES, *_TASKS, Table})
+_TASKS = frozenset((TaskLine, ReviewLine))
+_LEAVES = frozenset((Paragraph, Heading, *_TASKS, Table))
 
 
 def all_blocks(meeting: Meeting) -> list[Block]:
@@ -45,9 +44,9 @@ def all_inlines(meeting: Meeting, *, tasks: bool = True) -> list[Inline]:
     for section in meeting.sections:
         found += walk_inlines(section.title)
     for block in all_blocks(meeting):
-        if isinstance(block, _LINES):
+        if type(block) is Paragraph:
             found += walk_inlines(block.children)
-        elif tasks or not isinstance(block, _TASKS):
+        elif tasks or type(block) not in _TASKS:
             for children in _own_inlines(block):
                 found += walk_inlines(children)
     return found
@@ -56,15 +55,16 @@ def all_inlines(meeting: Meeting, *, tasks: bool = True) -> list[Inline]:
 def _walk(blocks: Blocks, found: list[Block]) -> None:
     for block in blocks:
         found.append(block)
-        if type(block) not in _LEAVES:
+        if type(block) is List:
+            for item in block.items:
+                _walk(item.blocks, found)
+        elif type(block) not in _LEAVES:
             for inner in _inner_blocks(block):
                 _walk(inner, found)
 
 
 def _inner_blocks(block: Block) -> Iterator[Blocks]:
     match block:
-        case List():
-            yield from (item.blocks for item in block.items)
         case Card():
             yield from (field.blocks for field in block.fields)
         case Quote() | Group() | Groups() | Resolution() | Conclusion() | Restricted():

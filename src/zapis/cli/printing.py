@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import click
@@ -17,12 +17,12 @@ class Display:
     """Shows paths relative to the current folder where they lie below it."""
 
     root: Path
+    here: Path = field(default_factory=lambda: Path.cwd().resolve())
 
     def path(self, path: Path) -> str:
         """A path as people would type it here."""
-        here = Path.cwd().resolve()
         path = path if path.is_absolute() else self.root / path
-        return os.path.relpath(path, here) if path.is_relative_to(here) else str(path)
+        return os.path.relpath(path, self.here) if path.is_relative_to(self.here) else str(path)
 
     def report(self, report: FileReport) -> FileReport:
         """The same diagnostics under the displayed path."""

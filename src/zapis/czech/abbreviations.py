@@ -32,6 +32,13 @@ _MONTH_LEFT = re.compile(r"\d\.[ \u00a0]?\Z")
 _LONGEST_ORDINAL = 3
 
 
+def ends_sentence(word: str) -> bool:
+    """Whether a dot behind the word surely ends a sentence, as nearly all dots do."""
+    return word.isalpha() and (
+        len(word) > _LONGEST_WORD or (len(word) > 1 and word.lower() not in _KNOWN)
+    )
+
+
 def binds_next(text: str, dot: int) -> bool:
     """Whether the space behind the dot at `dot` belongs to the abbreviation or date before it."""
     lead = text[max(0, dot - _LONGEST_WORD - 1) : dot]
@@ -41,8 +48,7 @@ def binds_next(text: str, dot: int) -> bool:
         word = found[0] if found else ""
     if not 0 < len(word) <= _LONGEST_WORD:
         return False
-    if len(word) > 1 and word.isalpha() and word.lower() not in _KNOWN:
-        # Nearly all dots stand here, at the end of a sentence.
+    if ends_sentence(word):
         return False
     start, behind = dot - len(word), dot + 2
     if word.isdecimal():

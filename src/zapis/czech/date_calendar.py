@@ -29,6 +29,19 @@ class DateMatch:
     problem: str | None = None
     end_weekday: int | None = None
 
+    def moved(self, by: int) -> "DateMatch":
+        """The same in a text that has so many characters more before it."""
+        return DateMatch(
+            self.start + by,
+            self.end + by,
+            self.value,
+            self.end_value,
+            self.weekday,
+            self.year_written,
+            self.problem,
+            self.end_weekday,
+        )
+
     @property
     def weekday_fits(self) -> bool:
         """Whether every written weekday is that of its date; True where none is written."""

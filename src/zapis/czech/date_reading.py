@@ -78,7 +78,7 @@ def _match(text: str, pos: int, anchor: date | None, *, loose: bool) -> DateMatc
             return None
     else:
         found = _with_weekday_behind(window, found)
-    return replace(found, start=pos, end=pos + found.end)
+    return found.moved(pos)
 
 
 def _with_weekday_behind(window: str, found: DateMatch) -> DateMatch:

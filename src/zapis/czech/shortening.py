@@ -5,7 +5,7 @@ _LONGEST_WORDS = 50
 
 def one_line(text: str) -> str:
     """The text on one line, with single spaces."""
-    return " ".join(text.split())
+    return " ".join(text.split()) if text else ""
 
 
 def shorten(text: str, most: int) -> str:

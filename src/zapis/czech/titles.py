@@ -61,6 +61,8 @@ def _table(*groups: tuple[str, int]) -> Table:
 
 _BEFORE_TABLE = _table((_BEFORE, _LOOSE), (_BEFORE_WITH_DOT, _WITH_DOT))
 _BEHIND_TABLE = _table((_BEHIND, _LOOSE), (_BEHIND_SPELLED, _SPELLED))
+# With what they begin, and „et“ between two of them; most words behind a name begin otherwise.
+_BEHIND_LETTERS = frozenset("e").union(title[0] for title in _BEHIND_TABLE)
 
 TITLE_PARTS = frozenset(
     part
@@ -91,6 +93,8 @@ def read_titles_behind(text: str, start: int) -> tuple[tuple[str, ...], int]:
     position = start
     while end is not None:
         start = _BEHIND_GAP.match(text, position).end()  # type: ignore[union-attr]  # matches nothing, too
+        if fold(text[start : start + 1]) not in _BEHIND_LETTERS:
+            break
         end = _title_end(text, _skip_and(text, start), _BEHIND_TABLE)
         if end is not None:
             titles.append(text[start:end])
@@ -109,6 +113,8 @@ def _before_end(text: str, start: int) -> int | None:
 
 def _skip_and(text: str, start: int) -> int:
     """Behind the „et“ of „Mgr. et Mgr.“, which belongs to the second title."""
+    if not text.startswith("et", start):
+        return start
     joined = _AND.match(text, start)
     return joined.end() if joined else start
 

@@ -7,7 +7,7 @@ engine finds a first character fast, while a leading look-behind is tried at eve
 import re
 from functools import lru_cache
 
-from zapis.czech.abbreviations import binds_next
+from zapis.czech.abbreviations import binds_next, ends_sentence
 from zapis.czech.quotation import set_quotes
 
 NO_BREAK_SPACE = "\u00a0"
@@ -92,12 +92,17 @@ def _set_spaces(text: str) -> str:
 def _set_dots(text: str) -> str:
     """Dots of abbreviations and of dates with a space that does not break."""
     parts: list[str] = []
-    done, dot = 0, text.find(". ")
-    while 0 <= dot < len(text) - 2:
-        if binds_next(text, dot) and not text[dot + 2].isspace():
+    done = behind = 0
+    for piece in text[:-1].split(". ")[:-1]:
+        dot = behind + len(piece)
+        behind = dot + 2
+        if (
+            not ends_sentence(piece[piece.rfind(" ") + 1 :])
+            and binds_next(text, dot)
+            and not text[behind].isspace()
+        ):
             parts += (text[done : dot + 1], NO_BREAK_SPACE)
-            done = dot + 2
-        dot = text.find(". ", dot + 2)
+            done = behind
     return "".join((*parts, text[done:])) if parts else text
 
 

@@ -65,7 +65,7 @@ class AssetReader:
         )
 
     def load(
-        self, meeting: Meeting, noted: Callable[[str], None] = lambda _path: None
+        self, meeting: Meeting, noted: Callable[[str], object] = lambda _path: None
     ) -> Outcome[dict[str, Asset]]:
         """The pictures of a meeting by `src` of the body and path of the logo.
 

@@ -11,10 +11,12 @@ from zapis.engine.dependencies import (
     FILE,
     FORM,
     ORGANIZATION,
+    OUTSIDE,
     PERSONS,
     PROJECT,
     SERIES,
     TEMPLATES,
+    THERE,
     States,
 )
 from zapis.model.settings import Settings
@@ -29,11 +31,12 @@ class Notes:
     states: States
     seen: dict[str, str] = field(default_factory=dict)
 
-    def add(self, kind: str, name: str = "") -> None:
-        """Note a thing in its present state."""
+    def add(self, kind: str, name: str = "") -> str:
+        """Note a thing in its present state, and tell it."""
         key = f"{kind}:{name}"
         if key not in self.seen:
             self.seen[key] = self.states(key)
+        return self.seen[key]
 
     def as_text(self) -> str:
         """The keys in order with their states; equal for minutes that depend on the same."""
@@ -51,15 +54,16 @@ class Notes:
         )
 
     def surroundings(self, asked: Surroundings) -> Surroundings:
-        """The same answers about files and templates, noted."""
+        """The answers about files that the states give, and those about templates, noted.
+
+        **Why** not those of `asked`: the same files would be looked at twice.
+        """
 
         def exists(path: str) -> bool:
-            self.add(FILE, path)
-            return asked.exists(path)
+            return self.add(FILE, path) == THERE
 
         def contains(path: str) -> bool:
-            self.add(FILE, path)
-            return asked.contains(path)
+            return self.add(FILE, path) != OUTSIDE
 
         return Surroundings(exists, contains, lambda: _NotedNames(asked.templates(), self))
 

@@ -15,6 +15,8 @@ LARGEST_SOURCE = 2 * 1024 * 1024
 _BOM = "\ufeff"
 # U+FFFE and U+FFFF are no characters; neither YAML nor XML may carry them.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+# What is no such character, matched in half the time in which one is looked for.
+_CLEAN = re.compile("[\t\n -~\xa0-\ufffd\U00010000-\U0010ffff]*")
 _REPLACEMENT = "\ufffd"
 
 _SAVE_AS = (
@@ -48,7 +50,7 @@ def _clean(text: str, path: str) -> Outcome[SourceFile]:
     text = _composed(_with_line_feeds(text))
     if not text or text.isspace():
         return _refused(SourceFile(path, ""), codes.EMPTY_FILE, "soubor je prázdný", _START_WITH)
-    found = _CONTROL.search(text)
+    found = None if _CLEAN.fullmatch(text) else _CONTROL.search(text)
     if found is None:
         return Outcome(SourceFile(path, text))
     clean, count = _CONTROL.subn(_REPLACEMENT, text)

@@ -54,7 +54,11 @@ def read_source(root: Path, path: Path | str) -> Outcome[SourceFile]:
 
 def _shown(root: Path, file: Path) -> str:
     """The path in characters that can be printed, whatever bytes the disk has in it."""
-    path = (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
+    path, start = file.as_posix(), f"{root.as_posix()}/"
+    if path.startswith(start):
+        path = path[len(start) :]
+    elif file.is_relative_to(root):
+        path = file.relative_to(root).as_posix()
     if path.isprintable():
         return path
     return "".join(char if char.isprintable() else "\ufffd" for char in path)

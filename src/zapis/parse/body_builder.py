@@ -25,9 +25,8 @@ from zapis.body import (
     Table,
 )
 from zapis.codes import UNUSED_FOOTNOTE
-from zapis.inline import Inlines, Text
+from zapis.inline import Inlines
 from zapis.parse.inline_context import InlineContext
-from zapis.parse.markdown_rules.inline_state import SPECIAL
 from zapis.parse.markdown_rules.notes import Notes
 from zapis.source import MappedText, Span
 
@@ -163,8 +162,6 @@ class _BodyBuilder:
         return Table(rows[0], tuple(rows[1:]), tuple(token.meta["aligns"]), token.meta["span"])
 
     def _read(self, text: MappedText) -> Inlines:
-        if not SPECIAL.search(text.text):
-            return (Text(text.text, text.span(0, len(text.text))),) if text.text else ()
         return self.read_inlines(text, self.notes)
 
     def _number_references(self, text: MappedText) -> None:

@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from zapis.diagnostics import Outcome, in_order
-from zapis.inline import Inlines
+from zapis.inline import Inlines, Text
 from zapis.parse.body_builder import ParsedBody, build_body
 from zapis.parse.inline_builder import build_inlines
 from zapis.parse.inline_context import InlineContext
@@ -33,7 +33,7 @@ from zapis.parse.markdown_rules.footnote_definition import footnote_definition, 
 from zapis.parse.markdown_rules.heading import heading, heading_interrupts
 from zapis.parse.markdown_rules.image import image
 from zapis.parse.markdown_rules.inline_parser import InlineParser, pair_delimiters
-from zapis.parse.markdown_rules.inline_state import InlineRule, InlineState
+from zapis.parse.markdown_rules.inline_state import SPECIAL, InlineRule, InlineState
 from zapis.parse.markdown_rules.link_definition import link_definition
 from zapis.parse.markdown_rules.list_block import list_block, list_interrupts
 from zapis.parse.markdown_rules.list_marker import BULLETS
@@ -133,7 +133,10 @@ class MinutesMarkdown(MarkdownIt):
         return state.tokens
 
     def read_inlines(self, text: MappedText, notes: Notes) -> Inlines:
-        """The nodes of a piece of inline Markdown."""
+        """The nodes of a piece of inline Markdown; most pieces hold nothing that is special."""
+        words = text.text
+        if not SPECIAL.search(words):
+            return (Text(words, text.span(0, len(words))),) if words else ()
         state = InlineState(text, self, notes)
         self.inline.tokenize(state)
         pair_delimiters(state)

@@ -10,6 +10,7 @@ from yaml.events import (
     CollectionStartEvent,
     DocumentStartEvent,
     Event,
+    ScalarEvent,
     StreamEndEvent,
 )
 
@@ -95,6 +96,10 @@ def _collect(loader: yaml.SafeLoader, events: list[Event]) -> Failure | None:
     next_event: Callable[[], Event] = loader.get_event
     while True:
         event = next_event()
+        if type(event) is ScalarEvent:
+            # Nearly all events are such.
+            events.append(event)
+            continue
         if isinstance(event, CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:

@@ -7,6 +7,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from zapis.render.kept_code import KeptPages
 from zapis.render.templates import find_templates
 
 
@@ -31,6 +32,7 @@ def html_environment() -> ImmutableSandboxedEnvironment:
         undefined=StrictUndefined,
         autoescape=True,
         auto_reload=False,
+        bytecode_cache=KeptPages(),
         trim_blocks=True,
         lstrip_blocks=True,
     )

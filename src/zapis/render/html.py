@@ -1,8 +1,10 @@
 """The view as one self-contained HTML page."""
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
+from jinja2 import Template
 from markupsafe import Markup
 
 from zapis.inline import plain_text
@@ -52,7 +54,24 @@ def render_html(view: DocumentView) -> str:
 
 def render_page(view: DocumentView, template: str) -> str:
     """The page by a built-in template that is `zapis.html` or extends it."""
-    return html_environment().get_template(template).render(page_values(view))
+    return _fill(_template(template), page_values(view))
+
+
+@cache
+def _template(name: str) -> Template:
+    return html_environment().get_template(name)
+
+
+def _fill(template: Template, values: dict[str, object]) -> str:
+    """The template filled with values.
+
+    **Why** not by its `render`: the macros of a page and their context hold each other, so that
+    all that was printed would stay until Python looks for such cycles.
+    """
+    context = template.new_context(values)
+    page = "".join(template.root_render_func(context))
+    context.vars.clear()
+    return page
 
 
 def page_values(view: DocumentView) -> dict[str, object]:

@@ -1,7 +1,6 @@
 """The body of a document as HTML: sections and footnotes, block by block."""
 
 from collections.abc import Callable, Mapping
-from html import escape
 from types import MappingProxyType
 from typing import Any
 
@@ -30,6 +29,7 @@ from zapis.body import (
 )
 from zapis.czech.folding import fold
 from zapis.inline import plain_text
+from zapis.render.html_escaping import escape
 from zapis.render.html_inlines import reference_id
 from zapis.render.html_lists import write_card, write_list, write_schedule, write_table
 from zapis.render.html_writer import HtmlWriter

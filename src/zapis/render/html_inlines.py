@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 from collections.abc import Callable, Mapping
-from html import escape
 from types import MappingProxyType
 from typing import Any
 
@@ -21,6 +20,7 @@ from zapis.inline import (
     Text,
 )
 from zapis.model.assets import Asset
+from zapis.render.html_escaping import escape
 from zapis.render.links import is_safe_href
 from zapis.render.views import DocumentView, TaskView
 

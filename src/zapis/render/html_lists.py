@@ -1,6 +1,5 @@
 """Lists, tables, schedules and activity cards as HTML."""
 
-from html import escape
 from types import MappingProxyType
 
 from zapis.body import (
@@ -15,6 +14,7 @@ from zapis.body import (
     TaskLine,
 )
 from zapis.inline import Inlines
+from zapis.render.html_escaping import escape
 from zapis.render.html_writer import HtmlWriter
 
 # With more columns a table asks for room, with still more for small type.

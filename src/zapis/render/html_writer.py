@@ -1,11 +1,11 @@
 """The state of one HTML body while it is written: pieces so far and the depth of headings."""
 
 from collections.abc import Callable, Iterable, Mapping
-from html import escape
 from typing import Any
 
 from zapis.body import Block, Blocks, Paragraph, ReviewLine, TaskLine
 from zapis.inline import Inlines
+from zapis.render.html_escaping import escape
 from zapis.render.html_inlines import HtmlInlines, write_mark
 from zapis.render.views import DocumentView, ReviewView
 

@@ -90,6 +90,8 @@ class _Reader:
 
     def labelled(self) -> Iterator[Token]:
         """`zodpovídá: Jana Malá`, `T: 20. 4.`."""
+        if ":" not in self.text and "zod" not in self.text.lower():
+            return
         labels = list(_LABEL.finditer(self.text))
         ends = [label.start() for label in labels[1:]] + [len(self.text)]
         for label, following in zip(labels, ends, strict=False):

@@ -161,6 +161,9 @@ def read_person(name: Name, tokens: Sequence[Token]) -> Iterator[Reading]:
     if not name.given and not name.surname[:1].isupper():
         # A function or a group: „předsedovi komise“ does not agree in case.
         yield from read_alias(name.surname, tokens)
+    beginnings = _beginnings(name)
+    if beginnings and not tokens[0].is_initial and tokens[0].folded not in beginnings:
+        return
     for gender in genders(name):
         given = tuple(_word_forms(word, "g", gender) for word in name.given)
         surname = tuple(_word_forms(word, "s", gender) for word in name.surname.split())
@@ -171,6 +174,22 @@ def read_person(name: Name, tokens: Sequence[Token]) -> Iterator[Reading]:
             for words in (half, (*given[:1], *half)):
                 if fit := _fit_words(tokens, words):
                     yield Reading(len(words), PART_OF_SURNAME, fit.inexactness)
+
+
+@lru_cache(maxsize=2048)
+def _beginnings(name: Name) -> frozenset[str]:
+    """The folded words with which the person may be named first; none where any may do."""
+    given, surname = name.given, name.surname.replace("-", " ").split()
+    if any(word.endswith(".") for word in (*given, *surname)):
+        return frozenset()
+    words = [(word, "g") for word in given]
+    words += [(word, "s") for word in (*surname, *name.surname.split())]
+    return frozenset(
+        folded
+        for gender in genders(name)
+        for word, kind in words
+        for folded in _word_forms(word, kind, gender).folded
+    )
 
 
 def _halves(surname: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Tell by their words whether a part of a list of persons is a name, a function or a note."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from zapis.czech.folding import fold
@@ -58,12 +59,23 @@ _HEAD_END = re.compile(r"[,(]|\s[-–—]\s")
 
 def is_role(text: str) -> bool:
     """Whether the text names a function: „starosta“, „vedoucí odboru“."""
-    return fold(text[:_LONGEST_LOOKED_AT]).startswith(_ROLES)
+    return _is_role(text[:_LONGEST_LOOKED_AT])
+
+
+@lru_cache(maxsize=1024)
+def _is_role(text: str) -> bool:
+    """**Why** kept, here and below: functions and organisations come again and again."""
+    return fold(text).startswith(_ROLES)
 
 
 def is_note(text: str) -> bool:
     """Whether the text says how or when somebody was there, why not, or gives a contact."""
-    folded = fold(text[:_LONGEST_LOOKED_AT])
+    return _is_note(text[:_LONGEST_LOOKED_AT])
+
+
+@lru_cache(maxsize=1024)
+def _is_note(text: str) -> bool:
+    folded = fold(text)
     return (
         folded.startswith(_NOTES)
         or _STAY.match(folded) is not None

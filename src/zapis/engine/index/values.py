@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
+from sys import intern
 from types import MappingProxyType, NoneType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -20,7 +21,7 @@ _Read = Callable[[Any], Any]
 
 def to_json(value: object) -> str:
     """A value made of frozen dataclasses, named tuples, tuples, mappings, days, times and enums."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
+    return _ENCODER.encode(value)
 
 
 def from_json(kind: type[T], text: str) -> T:
@@ -36,8 +37,8 @@ def _plain(value: object) -> object:
     """One layer taken apart; the JSON encoder asks again for what is inside."""
     if isinstance(value, Code):
         return value.id
-    if is_dataclass(value):
-        return [getattr(value, field.name) for field in fields(value) if field.init]
+    if names := _names(type(value)):  # type: ignore[arg-type]  # types can be hashed
+        return [getattr(value, name) for name in names]
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
     if isinstance(value, Enum):
@@ -47,10 +48,23 @@ def _plain(value: object) -> object:
     raise TypeError(type(value))
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass that make it; none where it is something else."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in fields(kind) if field.init)
+
+
 @cache
 def reader_of(kind: Any) -> _Read:  # noqa: ANN401 - types have no common type
     """What makes a value of a type from the plain data that JSON holds."""
-    if kind in (str, int, bool, NoneType):
+    if kind is str:
+        return _read_text
+    if kind in (int, bool, NoneType):
         return _checked(kind)
     if isinstance(kind, type) and issubclass(kind, dt.date | dt.time):
         return kind.fromisoformat
@@ -68,6 +82,13 @@ def reader_of(kind: Any) -> _Read:  # noqa: ANN401 - types have no common type
         (only,) = (reader_of(item) for item in inner if item is not NoneType)
         return lambda data: None if data is None else only(data)
     return _record(kind)
+
+
+def _read_text(data: object) -> str:
+    """A text, one for all that are alike: names and places come again in thousands of values."""
+    if type(data) is not str:
+        raise TypeError(str)
+    return intern(data)
 
 
 def _checked(kind: type) -> _Read:
@@ -90,7 +111,7 @@ def _mapping(item: _Read) -> _Read:
 def _record(kind: Any) -> _Read:  # noqa: ANN401 - a dataclass or a named tuple
     """A reader of the list of the fields of a record, in their order."""
     hints = get_type_hints(kind)
-    names = [field.name for field in fields(kind) if field.init] if is_dataclass(kind) else hints
+    names = _names(kind) or hints
     readers = [reader_of(hints[name]) for name in names]
 
     def read(data: list[Any]) -> object:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
@@ -41,11 +42,17 @@ def output_stem(meeting: Meeting) -> PurePosixPath:
 
     A full version with something to hide says so in its name (language, section 7).
     """
-    source = PurePosixPath(meeting.path)
-    suffix = FULL_SUFFIX if meeting.restricted else ""
+    return _stem_of(meeting.path, FULL_SUFFIX if meeting.restricted else "")
+
+
+@lru_cache(maxsize=64)
+def _stem_of(path: str, suffix: str) -> PurePosixPath:
+    """**Why** kept: it is asked for once for the index and once for the documents."""
+    source = PurePosixPath(path)
     return source.with_name(f"{source.stem}{suffix}")
 
 
+@lru_cache(maxsize=256)
 def way_back(folder: Path, sources: Path) -> str:
     """The beginning of links from files in one folder to files in another; empty for the same."""
     try:

@@ -11,6 +11,7 @@ from threading import Thread
 from typing import Any
 
 from zapis.engine.processes.attempt import attempt_together, crash_of, is_stepwise
+from zapis.engine.processes.collecting import collect_new
 
 _Batches = SimpleQueue[Sequence[Any] | None]
 
@@ -40,7 +41,7 @@ def serve(
                     return
                 for item, result in zip(group, attempt_together(work, group, name), strict=True):
                     _send(link, result, name(item))
-            gc.collect()
+            collect_new()
     except OSError:
         pass  # nobody listens any more
     finally:

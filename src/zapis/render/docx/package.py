@@ -5,6 +5,7 @@ import struct
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 CONTENT_TYPES = "[Content_Types].xml"
 _STORED, _DEFLATED = 0, 8
@@ -15,6 +16,8 @@ _SHARED = struct.Struct("<5H3I2H")
 _NO_ATTRIBUTES = bytes(10)
 _END = struct.Struct("<4s4H2IH")
 _LEVEL = 3
+# A longer part is the record, which is like no other.
+_LONGEST_KNOWN = 8192
 _INDENTATION = re.compile(r">\s+<")
 _ALREADY_COMPRESSED = (".png", ".jpeg", ".gif")
 
@@ -36,8 +39,8 @@ def press(name: str, data: bytes) -> Packed:
     """The part compressed; pictures are stored as they are."""
     method, body = _STORED, data
     if not name.endswith(_ALREADY_COMPRESSED):
-        deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-        method, body = _DEFLATED, deflate.compress(data) + deflate.flush()
+        method = _DEFLATED
+        body = _deflate_known(data) if len(data) <= _LONGEST_KNOWN else _deflate(data)
     file = name.encode()
     shared = _SHARED.pack(
         *(_VERSION, _UTF8_NAMES, method, 0, _DATE),
@@ -48,6 +51,17 @@ def press(name: str, data: bytes) -> Packed:
         b"".join((b"PK\x03\x04", shared, file, body)),
         b"".join((b"PK\x01\x02", _VERSION.to_bytes(2, "little"), shared, _NO_ATTRIBUTES)),
     )
+
+
+@lru_cache(maxsize=64)
+def _deflate_known(data: bytes) -> bytes:
+    """**Why** kept: headers, footers and numbering are the same in many documents."""
+    return _deflate(data)
+
+
+def _deflate(data: bytes) -> bytes:
+    deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return deflate.compress(data) + deflate.flush()
 
 
 def write_package(parts: Iterable[Packed]) -> bytes:

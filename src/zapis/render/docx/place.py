@@ -38,12 +38,12 @@ class Place:
     lead: str = ""
     keep: bool = False
 
-    @cached_property
+    @property
     def room(self) -> int:
         """The width that is left for content."""
         return self.width - self.left
 
-    @cached_property
+    @property
     def rest(self) -> "Place":
         """The same place behind the first paragraph."""
         return replace(self, opening="", lead="") if self.opening or self.lead else self

@@ -16,7 +16,8 @@ from zapis.render.docx.page import Page, read_page
 from zapis.render.docx.relations import OFFICE, opened, relations_name
 from zapis.render.docx.roles import Roles, complete
 from zapis.render.docx.styles import ParagraphStyle, Styles, read_styles
-from zapis.render.templating.compiling import compile_source, problems_of
+from zapis.render.kept_code import Kept, keep, recall
+from zapis.render.templating.compiling import Compiled, compile_source, made_of, problems_of
 from zapis.render.templating.fields import Field
 from zapis.render.templating.inspection import Inspector
 from zapis.render.templating.vocabulary import DOCUMENT
@@ -107,8 +108,7 @@ def _is_filled(name: str, roles: Roles, text: str) -> bool:
 
 def _filled(name: str, text: str, parts: Mapping[str, bytes], office: Office | None) -> FilledPart:
     source = to_jinja(name, _with_namespace(text), gathered=office is not None)
-    environment = builtin_environment() if office is None else word_environment()
-    compiled = compile_source(environment, source, Inspector(), counted=office is not None)
+    compiled = _builtin(name, source) if office is None else _counted(source)
     if compiled.template is None:
         places = office.places if office else {}
         problems = problems_of(compiled.findings, name, places.get(name, ()))
@@ -118,6 +118,21 @@ def _filled(name: str, text: str, parts: Mapping[str, bytes], office: Office | N
     fields = tuple(field for field in DOCUMENT if field.name in compiled.names)
     varying = has_varying_tables(text)
     return FilledPart(name, compiled.template, fields, relations, packed, varying)
+
+
+def _counted(source: str) -> Compiled:
+    return compile_source(word_environment(), source, Inspector())
+
+
+def _builtin(name: str, source: str) -> Compiled:
+    """A part of the built-in template, compiled only where that is not kept."""
+    environment = builtin_environment()
+    if kept := recall(name, source):
+        return Compiled(made_of(environment, kept.code), names=kept.names)
+    compiled = compile_source(environment, source, Inspector(), counted=False)
+    if compiled.code:
+        keep(name, source, Kept(compiled.code, compiled.names))
+    return compiled
 
 
 def _with_namespace(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import CodeType
 
 from jinja2 import Environment, Template, TemplateSyntaxError, nodes
 
@@ -22,6 +23,7 @@ class Compiled:
     template: Template | None
     findings: tuple[Finding, ...] = ()
     names: frozenset[str] = frozenset()
+    code: CodeType | None = None
 
 
 def compile_source(
@@ -37,19 +39,24 @@ def compile_source(
         if findings := inspect(tree, inspector):
             return Compiled(None, findings)
         names = frozenset(name.name for name in tree.find_all(nodes.Name))
-        return Compiled(_template(environment, tree, counted=counted), names=names)
+        code = _compiled(environment, tree, counted=counted)
+        return Compiled(made_of(environment, code), names=names, code=code)
     except TemplateSyntaxError as error:
         return Compiled(None, (Finding(error.lineno, *czech_syntax(error.message or "")),))
     except _TOO_DEEP:
         return Compiled(None, (_DEEP,))
 
 
-def _template(environment: Environment, tree: nodes.Template, *, counted: bool) -> Template:
+def made_of(environment: Environment, code: CodeType) -> Template:
+    """The template that a code is of."""
+    return Template.from_code(environment, code, environment.make_globals(None))
+
+
+def _compiled(environment: Environment, tree: nodes.Template, *, counted: bool) -> CodeType:
     if counted:
         weave(tree)
     tree.set_environment(environment)
-    code = environment.compile(tree)
-    return Template.from_code(environment, code, environment.make_globals(None))
+    return environment.compile(tree)
 
 
 def problems_of(
