@@ -28,7 +28,7 @@ from zapis.cli.progress import shown_progress
 from zapis.cli.selection import Selection, no_minutes, select
 from zapis.engine.clock import today
 from zapis.engine.request import FORMAT_NAMES, BuildRequest, BuildResult, Summary
-from zapis.engine.untouched import recall_untouched_build
+from zapis.engine.untouched import FirstLook, recall_untouched_build
 
 _EPILOG = """\b
 Příklady:
@@ -116,15 +116,15 @@ def command(
 
 def _run(selection: Selection, request: BuildRequest, manner: _Manner) -> int:
     # To list every document its minutes have to be known.
-    untouched = None if manner.verbose else recall_untouched_build(selection.workspace, request)
-    if untouched is not None:
+    seen = FirstLook() if manner.verbose else recall_untouched_build(selection.workspace, request)
+    if seen.summary is not None:
         if not manner.quiet:
-            _print_untouched(untouched, manner)
-        return int(request.strict and untouched.quiet_warnings > 0)
+            _print_untouched(seen.summary, manner)
+        return int(request.strict and seen.summary.quiet_warnings > 0)
     from zapis.engine.build import build  # noqa: PLC0415 - loads the whole compiler
 
     with shown_progress(enabled=not manner.quiet) as progress:
-        result = build(selection.workspace, request, progress)
+        result = build(selection.workspace, request, progress, seen.look)
     _print_faults(result)
     display = Display(selection.workspace.root)
     tips = manner.shows_tips(selection)

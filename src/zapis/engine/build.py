@@ -4,13 +4,14 @@ from zapis.diagnostics import FileReport
 from zapis.engine.dependencies import States
 from zapis.engine.documents import Documents, Writer
 from zapis.engine.ending import Ending
-from zapis.engine.index.look import look_at
+from zapis.engine.index.look import Look, look_at
 from zapis.engine.libraries import Makeable, find_makeable
 from zapis.engine.outputs.aside import folder_aside
 from zapis.engine.outputs.clashes import find_clashes
 from zapis.engine.outputs.journal import open_journal
 from zapis.engine.outputs.placing import Placer
 from zapis.engine.plan import Before, Plan, output_key, present_names, recall
+from zapis.engine.processes.collecting import kept_to_the_end
 from zapis.engine.progress import Progress, no_progress
 from zapis.engine.reading import ReadFile, read_all
 from zapis.engine.request import BuildRequest, BuildResult, Skipped
@@ -28,15 +29,21 @@ _FEW = 60
 
 
 def build(
-    workspace: Workspace, request: BuildRequest, progress: Progress = no_progress
+    workspace: Workspace,
+    request: BuildRequest,
+    progress: Progress = no_progress,
+    look: Look | None = None,
 ) -> BuildResult:
     """Make the documents that are asked for; the tracker is always that of the whole workspace.
+
+    `look` is how the sources look, if somebody has just looked.
 
     Each source that has changed is read once and its documents are laid aside, made with the
     numbers that are to be expected. What turns out to have others is made in a second wave.
     """
-    setup = _prepare(workspace, request, progress)
-    work = look_for_work(setup)
+    with kept_to_the_end():
+        setup = _prepare(workspace, request, progress, look)
+        work = look_for_work(setup)
     are_many = len(work.jobs) > _FEW
     with folder_aside(workspace.root / CACHE, wanted=are_many and not workspace.single) as aside:
         if are_many and aside is None:
@@ -72,10 +79,15 @@ def read_workspace(workspace: Workspace, named: frozenset[str]) -> tuple[ReadFil
 
 
 def _prepare(
-    workspace: Workspace, request: BuildRequest, progress: Progress, *, makes: bool = True
+    workspace: Workspace,
+    request: BuildRequest,
+    progress: Progress,
+    look: Look | None = None,
+    *,
+    makes: bool = True,
 ) -> Setup:
     """Look at the workspace and recall what is known of it."""
-    look = None if workspace.single else look_at(workspace)
+    look = None if workspace.single else look or look_at(workspace)
     output = request.output or workspace.output
     is_known = look is not None and not workspace.broken
     asked = request.formats or workspace.settings.formats

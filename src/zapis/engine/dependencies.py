@@ -27,8 +27,10 @@ FILE, PICTURE = "soubor", "obrazek"
 TEMPLATES, TEMPLATE = "sablony", "sablona"
 ALL = "*"
 _BUILT_IN = "zapis"
-_THERE, _MISSING = "je", "není"
-_LONGEST_DEVICE = len("CONOUT$")
+THERE, OUTSIDE, _MISSING = "je", "venku", "není"
+"""States of a file; one is outside if its path leads out of the workspace."""
+_LONGEST_DEVICE = len("com1")
+_ODD = frozenset("\\:$")  # in drives and in longer names of devices
 
 
 class States:
@@ -41,6 +43,7 @@ class States:
         self._known: dict[str, str] = {}
         self._folders: dict[str, bool] = {}
         self._answers: dict[str, tuple[str, ...]] = {}
+        self._current: set[str] = set()
 
     def __call__(self, key: str) -> str:
         """The state of the thing with a key."""
@@ -56,13 +59,20 @@ class States:
 
     def changed(self, depends: str) -> tuple[str, ...]:
         """The keys whose things are not as they were."""
-        # Most minutes of a series depend on the same things, so one answer serves hundreds.
+        # Most minutes of a series depend on the same things, so one answer serves hundreds; others
+        # have a few links of their own beside them, which need not be taken out of JSON.
         answer = self._answers.get(depends)
         if answer is None:
-            before = json.loads(depends or "{}")
-            answer = tuple(key for key, state in before.items() if self(key) != state)
+            things = depends[2:-2].split('", "')
+            answer = () if self._current.issuperset(things) else self._compare(depends)
             self._answers[depends] = answer
+            if not answer:
+                self._current.update(things)
         return answer
+
+    def _compare(self, depends: str) -> tuple[str, ...]:
+        before = json.loads(depends or "{}")
+        return tuple(key for key, state in before.items() if self(key) != state)
 
     @staticmethod
     def different(before: str, now: str) -> tuple[str, ...]:
@@ -108,19 +118,22 @@ class States:
                 return known
         found = inside(root, path)
         if found is None:
-            return "venku"
-        return _THERE if found.exists() else _MISSING
+            return OUTSIDE
+        return THERE if found.exists() else _MISSING
 
     def _is_inside(self, folder: str) -> bool:
         """Whether a folder stays in the workspace.
 
-        **Why** remembered: to follow all links on the way to a file takes long, and those that
-        minutes link to lie in few folders.
+        **Why** remembered, and step by step: to follow all links on the way to a file takes long,
+        and those that minutes link to lie in few folders.
         """
         known = self._folders.get(folder)
         if known is None:
             root = self._workspace.root
-            known = self._folders[folder] = not folder or inside(root, folder) is not None
+            above, _, name = folder.rpartition("/")
+            is_step = _is_plain(name) and self._is_inside(above)
+            known = not folder or (is_step and _look_at(f"{root}/{folder}") is not None)
+            known = self._folders[folder] = known or inside(root, folder) is not None
         return known
 
     def picture(self, path: str) -> str:
@@ -159,8 +172,10 @@ _STATES: Mapping[str, Callable[[States, str], str]] = MappingProxyType(
 
 
 def _is_plain(name: str) -> bool:
-    """Whether a name cannot be that of a device or lead elsewhere."""
-    return "\\" not in name and len(name.partition(".")[0]) > _LONGEST_DEVICE
+    """Whether a name cannot be that of a device, lead elsewhere or be read as another."""
+    if not name.isprintable() or name != name.strip() or not _ODD.isdisjoint(name):
+        return False
+    return len(name.replace(" ", ".").partition(".")[0]) > _LONGEST_DEVICE
 
 
 def _look_at(path: str) -> str | None:
@@ -174,7 +189,7 @@ def _look_at(path: str) -> str | None:
         return _MISSING
     except (OSError, ValueError):
         return None
-    return None if stat.S_ISLNK(mode) else _THERE
+    return None if stat.S_ISLNK(mode) else THERE
 
 
 def content_state(value: object) -> str:

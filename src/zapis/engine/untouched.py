@@ -28,24 +28,33 @@ _MANY_FOLDERS = 100
 _KINDS_OF_FILES = ("obrazek:", "soubor:", "sablona:")
 
 
-def recall_untouched_build(workspace: Workspace, request: BuildRequest) -> Summary | None:
-    """The figures of a build that would do nothing; None where something may be to do."""
+class FirstLook(NamedTuple):
+    """The figures of a build that would do nothing, None where something may be to do.
+
+    `look` is what was seen of the sources, for the build that has to be.
+    """
+
+    summary: Summary | None = None
+    look: Look | None = None
+
+
+def recall_untouched_build(workspace: Workspace, request: BuildRequest) -> FirstLook:
+    """Look whether there is anything to do."""
     is_whole = request.paths is None and not (request.named or request.again or request.overwrite)
     if workspace.single or workspace.broken or not is_whole:
-        return None
+        return FirstLook()
     known = ask(workspace.root / CACHE, _recall)
-    if known is None:
-        return None
-    if known.asked != _request_digest(workspace, request):
-        return None
+    if known is None or known.asked != _request_digest(workspace, request):
+        return FirstLook()
 
     def is_same() -> bool:
         stamps = _stamps(workspace.root, known.files)
         return _others_digest(workspace.root, stamps, known.folders) == known.others
 
     answer = begin(is_same) if len(known.folders) > _MANY_FOLDERS else is_same
-    are_same = short_digest(look_at(workspace).signature()) == known.sources
-    return known.summary if answer() and are_same else None
+    look = look_at(workspace)
+    are_same = short_digest(look.signature()) == known.sources
+    return FirstLook(known.summary if answer() and are_same else None, look)
 
 
 class _Known(NamedTuple):

@@ -19,6 +19,8 @@ NAME = "index.sqlite"
 _SCHEMA = 3
 _WRITTEN_BY = f"zapis {__version__}, index {_SCHEMA}"
 _PATIENCE = 2.0
+# A source takes two to three kilobytes; in pages of four each would have one of its own.
+_PAGE = 16_384
 _DAMAGE = (sqlite3.Error, ValueError, TypeError, LookupError, OverflowError, RecursionError)
 # What has to do with the moment or the place and not with the content of the file.
 _PASSING = frozenset(
@@ -99,6 +101,7 @@ def change(folder: Path, work: Callable[[sqlite3.Connection], object]) -> None:
 
 def _change(path: Path, work: Callable[[sqlite3.Connection], object]) -> None:
     with closing(_connect(path)) as connection:
+        connection.execute(f"PRAGMA page_size = {_PAGE}")  # of a new file
         connection.execute("BEGIN IMMEDIATE")
         if not _is_ours(connection):
             for statement in _TABLES.split(";"):
