@@ -17,7 +17,7 @@ settings.register_profile(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("nahodne")
+settings.register_profile("nahodne", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "opakovatelne"))
 
 # Real minutes hold real names and are not part of the project: whoever has some names their folder.

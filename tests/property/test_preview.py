@@ -7,9 +7,11 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from making import TODAY, make_workspace
+from making import TODAY, build_workspace, make_workspace
+from zapis.engine.preview.judging import judge, judge_quickly
 from zapis.engine.preview.knowledge import Knowledge, open_knowledge
 from zapis.engine.preview.stamps import PATIENCE
+from zapis.engine.tracker.store import read_stored
 from zapis.workspace import open_workspace
 
 PICTURE = (
@@ -120,3 +122,28 @@ def test_an_old_preview_shows_what_a_new_one_does(steps: list[list[Edit]]):
         fresh = open_knowledge(open_workspace(root), frozenset(), lambda: TODAY)
         settle(fresh, 0.0)
         assert shown(known) == shown(fresh)
+
+
+@settings(max_examples=60)
+@given(steps_of_edits)
+def test_what_the_index_knows_is_what_reading_all_finds(steps: list[list[Edit]]):
+    """Every step is made after a build, which leaves the index."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = make_workspace(Path(folder), {"zapis.yaml": SERIES})
+        for name, date, body in zip(NAMES, DATES, BODIES[1:], strict=False):
+            write(name, date, body)(root, "")
+        for number, step in enumerate(steps, 1):
+            build_workspace(root)
+            for turn, edit in enumerate(step):
+                edit(root, "x" * (10 * number + turn))
+            workspace = open_workspace(root)
+            if workspace.broken:
+                put("zapis.yaml", SERIES)(root, "y" * 100)
+                continue
+            known = open_knowledge(workspace, frozenset(), lambda: TODAY)
+            settle(known, 0.0)
+            kept = tuple(known.library.kept.values())
+            whole = judge(kept, read_stored(workspace), TODAY)
+            quick = judge_quickly(workspace, kept, TODAY) or whole
+            reports = [item.report.diagnostics for item in (quick, whole)]
+            assert (quick.slices, quick.said, reports[0]) == (whole.slices, whole.said, reports[1])

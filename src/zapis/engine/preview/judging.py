@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from zapis.diagnostics import Diagnostics, FileReport, has_errors, in_order
 from zapis.engine.outputs.clashes import find_clashes
+from zapis.engine.preview.recalling import recall_tracker
 from zapis.engine.preview.sources import Kept
 from zapis.engine.reading import ReadFile
 from zapis.engine.tracker.duplicates import find_duplicates
@@ -15,7 +16,7 @@ from zapis.source import SourceFile
 from zapis.tasks.meetings import TrackerSlice
 from zapis.tasks.tracker_file import Block, TrackerFile
 from zapis.tasks.update import update_tracker
-from zapis.workspace import TRACKER
+from zapis.workspace import TRACKER, Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +45,24 @@ def judge(
     `unread` are paths of sources about which nothing is known yet: their tasks stay as they are
     in the tracker, and nobody is blamed for naming a task that may be theirs.
     """
-    files = find_clashes(find_duplicates([item.file for item in kept]))
-    meetings = [item.tasks for item in kept if item.tasks is not None]
+    files = _seen_together(kept)
+    meetings = [tasks for item in kept if (tasks := item.tasks) is not None]
     stay = {*unread, *(file.path for file in files if file.failed)}
     outcome = update_tracker(stored.file, meetings, stay, today, stored.heads)
     blamed = {} if has_errors(stored.problems) or unread else outcome.value.diagnostics
-    said = {
-        file.path: (*_added(file, item), *blamed.get(file.path, ()))
-        for file, item in zip(files, kept, strict=True)
-    }
     slices = outcome.value.slices
     own = {item.path: slices[item.id] for item in meetings if item.id in slices}
     report = FileReport(stored.file.source, in_order((*stored.problems, *outcome.diagnostics)))
-    return Judgement({path: words for path, words in said.items() if words}, own, report)
+    return Judgement(_said(kept, files, blamed), own, report)
+
+
+def judge_quickly(workspace: Workspace, kept: Sequence[Kept], today: dt.date) -> Judgement | None:
+    """All sources as a build would see them, as `judge`; None where that takes longer."""
+    files = _seen_together(kept)
+    found = recall_tracker(workspace, kept, files, today)
+    if found is None:
+        return None
+    return Judgement(_said(kept, files, found.said), found.slices, found.report)
 
 
 def judge_alone(
@@ -107,14 +113,14 @@ def foresee(
     other tasks than before. **Why:** the page need not wait for all sources to be judged.
     """
     path = new.file.path
-    known = before.slices.get(path)
-    if known is None or old.tasks is None or new.tasks is None or path in before.said:
+    known, was, tasks = before.slices.get(path), old.tasks, new.tasks
+    if known is None or was is None or tasks is None or path in before.said:
         return None
-    if [item.target for item in old.tasks.reviews] != [item.target for item in new.tasks.reviews]:
+    if [item.target for item in was.reviews] != [item.target for item in tasks.reviews]:
         return None
-    ids = {known.meeting_id, new.tasks.id}
+    ids = {known.meeting_id, tasks.id}
     file = _narrowed(stored.file, lambda block: block.id.meeting in ids)
-    meeting = replace(new.tasks, reviews=())
+    meeting = replace(tasks, reviews=())
     own = update_tracker(file, (meeting,), (), today, stored.heads).value.slices.get(meeting.id)
     if own is None:
         return None
@@ -123,12 +129,24 @@ def foresee(
 
 
 def judged(item: Kept, judgement: Judgement) -> ReadFile:
-    """A source with everything that is to be said of it."""
+    """A source, without its text, with everything that is to be said of it."""
     return item.file.with_diagnostics(judgement.said.get(item.file.path, ()))
 
 
-def _added(file: ReadFile, item: Kept) -> Diagnostics:
-    return file.diagnostics[len(item.file.diagnostics) :]
+def _seen_together(kept: Sequence[Kept]) -> Sequence[ReadFile]:
+    """The sources with what is wrong with some of them because of others."""
+    return find_clashes(find_duplicates([item.file for item in kept]))
+
+
+def _said(
+    kept: Sequence[Kept], files: Sequence[ReadFile], blamed: Mapping[str, Diagnostics]
+) -> Mapping[str, Diagnostics]:
+    """What is added to what each source says alone: by the others, and by the tracker."""
+    said = {
+        file.path: (*file.diagnostics[len(item.file.diagnostics) :], *blamed.get(file.path, ()))
+        for file, item in zip(files, kept, strict=True)
+    }
+    return {path: words for path, words in said.items() if words}
 
 
 def _narrowed(file: TrackerFile, wanted: Callable[[Block], bool]) -> TrackerFile:

@@ -13,11 +13,13 @@ from zapis.engine.preview.judging import (
     judge,
     judge_again,
     judge_alone,
+    judge_quickly,
     judged,
 )
 from zapis.engine.preview.library import Library
 from zapis.engine.preview.making import Page, PageMaker
 from zapis.engine.preview.overview import Overview, Progress, group_rows, make_row
+from zapis.engine.preview.recalling import read_entries, recall_slice
 from zapis.engine.preview.sources import Kept, SourceReader
 from zapis.engine.preview.stamps import TEMPLATES
 from zapis.engine.templates.loading import TemplateReader
@@ -79,7 +81,7 @@ class Knowledge:
         self.judgement = same or self._judged_all()
         self.seen = dict(kept)
         self.alone.clear()
-        self.is_stale = False
+        self.is_stale = bool(self.library.waiting)
 
     def can_foresee(self, paths: Collection[str]) -> bool:
         """Whether pages can be shown before all is judged, without taking back what was said."""
@@ -135,23 +137,42 @@ class Knowledge:
             known = self.seen.get(path)
             if known is item or judge_again(before, self.seen, {path: item}):
                 return before
-            if known is not None and self.stored is not None:
-                likely = foresee(before, known, item, self.stored, self.today())
+            if known is not None:
+                likely = self._foresee(before, known, item)
                 if likely is not None:
                     return likely
+            if self.stored is None:  # then there is a quick judgement
+                self.judge()
+                return self.judgement or NOTHING
         if path not in self.alone or self.alone[path][0] is not item:
             others = self.library.sources - {path}
             self.alone[path] = item, self._judged_alone(item, others)
         return self.alone[path][1]
 
+    def _foresee(self, before: Judgement, known: Kept, item: Kept) -> Judgement | None:
+        stored, own = self.stored, before.slices.get(item.file.path)
+        if stored is None and own is not None and item.tasks is not None:
+            ids = {own.meeting_id, item.tasks.id}
+            stored = read_entries(self.library.reader.workspace, ids)
+        return foresee(before, known, item, stored, self.today()) if stored else None
+
     def _judged_all(self) -> Judgement:
-        if self.library.reader.workspace.single:
+        workspace, kept = self.library.reader.workspace, tuple(self.library.kept.values())
+        if workspace.single:
             return NOTHING
-        return judge(tuple(self.library.kept.values()), self._read_stored(), self.today())
+        quick = None if workspace.broken else judge_quickly(workspace, kept, self.today())
+        if quick is not None:
+            self.stored = None  # and a hundred megabytes, where there are ten thousand meetings
+            return quick
+        return judge(kept, self._read_stored(), self.today())
 
     def _judged_alone(self, item: Kept, others: Collection[str]) -> Judgement:
         if self.library.reader.workspace.single:
             return NOTHING
+        if self.stored is None and not self.library.reader.workspace.broken:
+            own = recall_slice(self.library.reader.workspace, item)
+            if own is not None:
+                return replace(NOTHING, slices={item.file.path: own})
         return judge_alone(item, self._read_stored(), self.today(), others)
 
     def _read_stored(self) -> StoredTracker:

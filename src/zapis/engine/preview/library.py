@@ -6,7 +6,7 @@ from pathlib import Path
 
 from zapis import codes
 from zapis.diagnostics import Diagnostic
-from zapis.engine.preview.sources import Kept, SourceReader
+from zapis.engine.preview.sources import Kept, SourceReader, keep
 from zapis.engine.preview.stamps import Memory, Sight, Stamp, look_around, stamp_of
 from zapis.engine.reading import ReadFile
 from zapis.files import read_source
@@ -75,7 +75,7 @@ class Library:
             item = self.reader.read(path)
         except Exception as fault:  # noqa: BLE001 - a fault of zapis may not end the preview
             item = _faulty(path, fault)
-        if not item.file.source.text and self._is_changing(path):
+        if not item.packed and self._is_changing(path):
             self.memory.forget(path)
             self.is_doubtful = True
             return False
@@ -127,7 +127,7 @@ class Library:
     def _is_rewritten(self, path: str) -> bool:
         """Whether a source says something else than when it was read, though it looks the same."""
         item = self.kept.get(path)
-        return item is not None and read_source(self.root, path).value != item.file.source
+        return item is not None and read_source(self.root, path).value != item.source
 
     def _is_changing(self, path: str) -> bool:
         """Whether a file is no longer the one that was looked at."""
@@ -146,4 +146,4 @@ def _faulty(path: str, fault: Exception) -> Kept:
     problem = Diagnostic(
         codes.INTERNAL_ERROR, message, cure="obsah tohoto souboru přiložte k hlášení chyby"
     )
-    return Kept(ReadFile(SourceFile(path, ""), None, (problem,)), None, frozenset())
+    return keep(ReadFile(SourceFile(path, ""), None, (problem,)), None, ())

@@ -1,6 +1,6 @@
 """The document of one source as a build would make it, or what prevents it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zapis.diagnostics import Diagnostics, FileReport
 from zapis.engine.preview.judging import Judgement, judged
@@ -48,7 +48,7 @@ class PageMaker:
 
     def make(self, item: Kept, judgement: Judgement) -> Page:
         """The page of a source."""
-        file = self.complete(judged(item, judgement))
+        file = replace(self.complete(judged(item, judgement)), source=item.source)
         document: bytes | None = None
         if not file.failed and self._may_be_made(item, judgement):
             meeting = self.reader.meeting(item)
@@ -59,8 +59,10 @@ class PageMaker:
         return Page(file.path, title_of(file.meeting), document, reports, not file.is_minutes)
 
     def _may_be_made(self, item: Kept, judgement: Judgement) -> bool:
-        has_tasks = item.tasks is not None and (item.tasks.tasks or item.tasks.reviews)
-        return not (judgement.failed and has_tasks)
+        if not judgement.failed:
+            return True
+        own = item.tasks
+        return own is None or not (own.tasks or own.reviews)
 
     def _document(self, meeting: Meeting, judgement: Judgement) -> tuple[bytes | None, Diagnostics]:
         own = judgement.slices.get(meeting.path) or slice_alone(meeting)

@@ -127,6 +127,17 @@ def test_what_is_foreseen_comes_true(root: Path, body: str):
     assert (foreseen != "", foreseen) == (True, text_of(known.page(source.name)))
 
 
+def test_after_a_build_the_tracker_is_not_read_whole(root: Path):
+    """Nor is anything written: everything looks as before."""
+    build_workspace(root)
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    known = knowledge_of(root)
+    pages = [known.page(path) for path in sorted(known.library.sources)]
+    after = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    are_made = all(page is not None and page.document for page in pages)
+    assert (known.stored, are_made, after == before) == (None, True, True)
+
+
 def test_a_page_is_there_before_the_others_have_been_read(root: Path):
     build_workspace(root)
     known = open_knowledge(open_workspace(root), frozenset(), lambda: TODAY)
