@@ -102,6 +102,8 @@ WARNINGS = [
         built=True,
     ),
     Case("control character", "Z106", "5:5", minutes("Text\x0b text"), built=True),
+    Case("unmerged", "Z130", "6:1", minutes("Text.\n<<<<<<< a\nA\n=======\nB\n>>>>>>> b")),
+    Case("unmerged header", "Z130", "1:1", f"<<<<<<< a\n{minutes('A')}\n=======\n>>>>>>> b\n"),
 ]
 
 

@@ -38,8 +38,15 @@ OF_WHOLE_FILES = frozenset({"Z102", "Z107", "Z108", "Z510"})
 # Often nothing is wrong at all.
 WITHOUT_CURE = frozenset({"Z202"})
 
-AREAS = {"Z10": "soubor", "Z11": "hlavička", "Z12": "hlavička", "Z2": "hlavička"}
-AREAS |= {"Z3": "záznam", "Z4": "úkoly", "Z5": "pracovní složka", "Z6": "šablony", "Z9": "program"}
+AREAS = {"Z10": "soubor", "Z11": "hlavička", "Z12": "hlavička", "Z13": "soubor"}
+AREAS |= {
+    "Z2": "hlavička",
+    "Z3": "záznam",
+    "Z4": "úkoly",
+    "Z5": "pracovní složka",
+    "Z6": "šablony",
+    "Z9": "program",
+}
 
 _LIBRARY_WORDS = re.compile(
     r"\b(?:pydantic|(?:lib|py)yaml|markdown-?it|jinja2?|lxml|click|front ?matter|traceback|"

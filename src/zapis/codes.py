@@ -64,6 +64,7 @@ YAML_COMMA_IN_BRACES = Code(
 YAML_BRACKETED_TEXT = Code("Z127", "yaml-bracketed-text", _ERROR, "hranaté závorky místo textu")
 YAML_NOT_MAPPING = Code("Z128", "yaml-not-mapping", _ERROR, "hlavička nejsou dvojice klíč: hodnota")
 YAML_TOO_DEEP = Code("Z129", "yaml-too-deep", _ERROR, "hlavička je příliš zanořená")
+UNMERGED_MINUTES = Code("Z130", "unmerged-minutes", _ERROR, "nedořešené slučování v zápisu")
 
 # Z2: the values of the header.
 UNKNOWN_KEY_NEAR = Code("Z201", "unknown-key-near", _ERROR, "neznámý klíč podobný známému")

@@ -15,6 +15,7 @@ from zapis.model.assets import Asset
 from zapis.model.meeting import Meeting
 from zapis.model.settings import Settings
 from zapis.parse.body_builder import ParsedBody
+from zapis.parse.conflict import find_conflicts
 from zapis.parse.front_matter import looks_like_minutes, no_front_matter, split_front_matter
 from zapis.parse.markdown import parse_body, parse_inline
 from zapis.parse.yaml_nodes import read_yaml
@@ -42,6 +43,8 @@ def read_in_steps(
     front = split_front_matter(source)
     if front.value is None:
         return Outcome(None, front.diagnostics or _not_minutes(source, named=named))
+    if conflicts := find_conflicts(source):
+        return Outcome(None, conflicts)
     tree = read_yaml(front.value.yaml)
     yield
     header = assemble_header(tree.value, source.path, settings)
@@ -87,10 +90,11 @@ def make_in_steps(
 
 
 def _not_minutes(source: SourceFile, *, named: bool) -> Diagnostics:
-    if named:
-        return (no_front_matter(source),)
-    suspicion = looks_like_minutes(source)
-    return (suspicion,) if suspicion else ()
+    suspicion = no_front_matter(source) if named else looks_like_minutes(source)
+    if suspicion is None:
+        return ()
+    # Where they stand above the header they are why it is not found.
+    return find_conflicts(source) or (suspicion,)
 
 
 def _grammar(
