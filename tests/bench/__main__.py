@@ -7,6 +7,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from bench.corpus import empty_bin
 from bench.measurements import MEASUREMENTS, make_report
 from bench.page import format_page, write_page
 from bench.setting import FULL, QUICK, Setting
@@ -29,6 +30,7 @@ def main() -> None:
         asked.korpus.resolve(), asked.pomucky.resolve(), times, sizes, peers=not asked.bez_cizich
     )
     report = make_report(setting, names)
+    empty_bin(setting.folder)
     is_full = not (asked.jen or asked.rychle or asked.bez_cizich)
     if target := asked.kam or (ROOT / "dokumentace" if is_full else None):
         write_page(report, target)

@@ -4,6 +4,7 @@ import hashlib
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import zapis
@@ -12,6 +13,7 @@ from bench.measuring import run
 
 _PACKAGE = Path(zapis.__file__).parent
 _MADE = ("vystup", ".zapis")
+_BIN = "odpad"
 
 
 def make_sources(script: Path, folder: Path, meetings: int) -> Path:
@@ -37,8 +39,24 @@ def copy_sources(sources: Path, target: Path) -> Path:
 def sweep(root: Path) -> None:
     """Leave nothing of what zapis has made in a workspace."""
     for name in _MADE:
-        shutil.rmtree(root / name, ignore_errors=True)
+        put_away(root / name, root.parent)
     (root / "ukoly.md").unlink(missing_ok=True)
+
+
+def put_away(folder: Path, tools: Path) -> None:
+    """Take a folder out of the way, if it is there; `empty_bin` removes it for good.
+
+    **Why** not at once: ext4 makes new files ten times slower for some seconds after very many
+    were deleted, and whoever is measured next would pay for that.
+    """
+    if folder.exists():
+        (tools / _BIN).mkdir(exist_ok=True)
+        folder.rename(Path(tempfile.mkdtemp(dir=tools / _BIN)) / folder.name)
+
+
+def empty_bin(tools: Path) -> None:
+    """Remove what was put away."""
+    shutil.rmtree(tools / _BIN, ignore_errors=True)
 
 
 def build_once(root: Path) -> Path:

@@ -1,13 +1,12 @@
 """Pandoc: a process for each file, as people use it, and all files in one process."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from bench.corpus import minutes_in
+from bench.corpus import minutes_in, put_away
 from bench.measuring import Command, run
 from bench.race import Pair, race
 from bench.setting import Setting
@@ -87,7 +86,7 @@ def _folder(setting: Setting, name: str) -> Path:
 
 
 def _empty(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
+    put_away(folder, folder.parent)
     folder.mkdir()
 
 

@@ -1,11 +1,11 @@
 """Makers of web sites, which turn the same bodies to pages and do nothing else with them."""
 
-import shutil
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 from bench.converted import for_bare_mkdocs, for_hugo, for_mkdocs, for_pelican
+from bench.corpus import put_away
 from bench.measuring import Command
 from bench.race import Pair, race
 from bench.setting import Setting
@@ -90,4 +90,4 @@ def _out(site: Path) -> Path:
 
 
 def _remove(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
+    put_away(folder, folder.parent)
