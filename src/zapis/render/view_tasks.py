@@ -14,6 +14,8 @@ from zapis.render.views import TaskView
 
 _TIED = "\N{NO-BREAK SPACE}"
 _APART = "\N{EN SPACE}"
+_COMMA = ", "
+_SHORT_NAME = 24
 _BEFORE_DATE = re.compile(r"\b(do|od|ke|po|před) (?=\d)", re.IGNORECASE)
 
 
@@ -71,7 +73,15 @@ def make_deadline(words: str, meeting: Meeting, typeset: Typeset) -> str:
 
 
 def _names(assignees: tuple[Assignee, ...]) -> str:
-    return ", ".join(assignee.name for assignee in assignees)
+    return _COMMA.join(assignee.name for assignee in assignees)
+
+
+def _whole_names(assignees: str) -> str:
+    """Names that no line ends within, except where they are long, as those of departments are."""
+    names = assignees.split(_COMMA)
+    return _COMMA.join(
+        name.replace(" ", _TIED) if len(name) <= _SHORT_NAME else name for name in names
+    )
 
 
 def _status(status: TaskStatus) -> str:
@@ -81,13 +91,13 @@ def _status(status: TaskStatus) -> str:
 def _with_arrow(view: TaskView) -> TaskView:
     """„… → Eva Horáková; do 20. 3. 2026 (úkol 1)“; a bare date says that it is a deadline."""
     due = f"termín {view.deadline}" if view.deadline[:1].isdecimal() else view.deadline
-    told = "; ".join(filter(None, (view.assignees, due)))
+    told = "; ".join(filter(None, (_whole_names(view.assignees), due)))
     return replace(view, tail=f"→ {told}" if told else "")
 
 
 def _spelled(view: TaskView, *, kind: Kind, typeset: Typeset) -> TaskView:
     """„Úkol 1: … Zodpovídá: Eva Horáková  Termín: do 20. 3. 2026“."""
-    facts = (("assignees", view.assignees), ("deadline", view.deadline))
+    facts = (("assignees", _whole_names(view.assignees)), ("deadline", view.deadline))
     told = [f"{typeset(kind.labels[name])}:{_TIED}{text}" for name, text in facts if text]
     label = view.label or f"{typeset(kind.labels['task'])}{_TIED}{view.number}"
     tail = "".join(f"{_APART}{each}" for each in told)

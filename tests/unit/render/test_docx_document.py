@@ -204,6 +204,30 @@ def test_the_head_tells_numbers_draft_mark_title_and_fields() -> None:
     ]
 
 
+def test_what_stands_behind_a_label_too_long_for_its_column_begins_a_line() -> None:
+    view = full_view()
+    fields = tuple(
+        dataclasses.replace(view.fields[1], label=label, text="ano")
+        for label in ("Způsob jednání", "Způsob jednání a hlasování")
+    )
+    shown = texts(render_word(dataclasses.replace(view, fields=fields)))
+    assert [text for text in shown if text.endswith("ano")] == [
+        "Způsob jednání:\tano",
+        "Způsob jednání a hlasování:\nano",
+    ]
+
+
+def test_dots_follow_a_name_that_reaches_into_their_column() -> None:
+    view = full_view()
+    names = ("Jana Malá", "Mgr. Bohuslava Konstantinovičová")
+    signatures = tuple(
+        dataclasses.replace(view.signatures[0], name=name, on="", line=True) for name in names
+    )
+    made = render_word(dataclasses.replace(view, signatures=signatures))
+    shown = [p.text for p in paragraphs(made) if p.style == "ZapisPodpis"][:2]
+    assert [text.count("\t") for text in shown] == [3, 2]
+
+
 def test_attendance_is_counted_and_long_lists_have_a_line_for_each() -> None:
     shown = [
         text

@@ -31,7 +31,7 @@ def test_task_is_ready_to_print():
         assignees="Eva Malá, Jan Malý",
         deadline="do pátku",
         status="",
-        tail="→ Eva Malá, Jan Malý; do pátku",
+        tail="→ Eva\u00a0Malá, Jan\u00a0Malý; do pátku",
     )
 
 
@@ -47,6 +47,12 @@ def test_task_is_ready_to_print():
 def test_tail_holds_the_fields_that_are_there(assignees: tuple[str, ...], deadline: str, tail: str):
     (view,) = _views(task("Zaslat", *assignees, deadline=deadline))
     assert _plain(view.tail) == tail
+
+
+def test_no_line_ends_within_a_name_unless_it_is_long():
+    (view,) = _views(task("Zaslat", "Eva Malá", "Odbor životního prostředí a dopravy"))
+    names = "Eva~Malá, Odbor životního prostředí a~dopravy"
+    assert view.tail.replace("\u00a0", "~").removeprefix("→ ") == names
 
 
 @pytest.mark.parametrize(
