@@ -14,9 +14,10 @@ LARGEST_SOURCE = 2 * 1024 * 1024
 
 _BOM = "\ufeff"
 # U+FFFE and U+FFFF are no characters; neither YAML nor XML may carry them.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+# Compiled, and kept by `re`, when the first file is read: a build with nothing to do reads none.
+_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]"
 # What is no such character, matched in half the time in which one is looked for.
-_CLEAN = re.compile("[\t\n -~\xa0-\ufffd\U00010000-\U0010ffff]*")
+_CLEAN = "[\t\n -~\xa0-\ufffd\U00010000-\U0010ffff]*"
 _REPLACEMENT = "\ufffd"
 
 _SAVE_AS = (
@@ -50,10 +51,10 @@ def _clean(text: str, path: str) -> Outcome[SourceFile]:
     text = _composed(_with_line_feeds(text))
     if not text or text.isspace():
         return _refused(SourceFile(path, ""), codes.EMPTY_FILE, "soubor je prázdný", _START_WITH)
-    found = None if _CLEAN.fullmatch(text) else _CONTROL.search(text)
+    found = None if re.fullmatch(_CLEAN, text) else re.search(_CONTROL, text)
     if found is None:
         return Outcome(SourceFile(path, text))
-    clean, count = _CONTROL.subn(_REPLACEMENT, text)
+    clean, count = re.subn(_CONTROL, _REPLACEMENT, text)
     total = f" (takových znaků je v souboru {count})" if count > 1 else ""
     warning = Diagnostic(
         codes.CONTROL_CHARACTER,
@@ -75,7 +76,7 @@ def _composed(text: str) -> str:
 
 
 def _readable(text: str) -> str:
-    return _CONTROL.sub(_REPLACEMENT, _with_line_feeds(text))
+    return re.sub(_CONTROL, _REPLACEMENT, _with_line_feeds(text))
 
 
 def _refuse_binary(data: bytes, path: str, _size: int) -> Outcome[SourceFile] | None:
