@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -173,6 +174,25 @@ def test_lists_look_as_those_of_the_template():
     assert [item for item in read if item[1] in "abde"] == [
         *(("—", "a"), ("—", "b"), ("1)", "d"), ("2)", "e"))
     ]
+
+
+def test_lists_stand_where_those_of_the_template_do():
+    """Those with letters like those with numbers; deeper levels, of which it says nothing, not."""
+    letters = numbered("f", style="alpha")
+    document = made(OFFICES["skola"](), with_blocks(bullets("a"), numbered("d"), letters))
+    added = Counter(indents_of(document, 0)) - Counter(indents_of(OFFICES["skola"](), 0))
+    headings, nothing = ("567", "567"), ("0", "")
+    assert set(added) == {("360", "360"), headings, nothing}
+    shown = xml_of(document).iter(f"{W}p")
+    listed = [p for p in shown if p.find(f"{W}pPr/{W}numPr") is not None]
+    assert [p for p in listed if p.find(f"{W}pPr/{W}ind") is not None] == []
+
+
+def indents_of(document: bytes, level: int) -> list[tuple[str, str]]:
+    """Left and hanging indents of a level of all lists."""
+    levels = xml_of(document, "word/numbering.xml").iter(f"{W}lvl")
+    found = [lvl.find(f"{W}pPr/{W}ind") for lvl in levels if lvl.get(f"{W}ilvl") == str(level)]
+    return [(i.get(f"{W}left", ""), i.get(f"{W}hanging", "")) for i in found if i is not None]
 
 
 def test_rows_above_a_loop_are_headings_of_the_table():

@@ -13,13 +13,15 @@ def write_list(part: Part, node: List, place: Place) -> str:
     kind = kind_of(node.style, node.delimiter)
     style = part.document.item_style(kind)
     numbers = Numbers(part.document.numbering, kind, place.level)
+    indent = part.document.numbering.indent(kind, place.level)
     made: list[str] = []
     inside = place
     last = len(node.items) - 1
     for at, item in enumerate(node.items):
         opening = numbers.opening(item.number)
         if opening != inside.opening:
-            inside = place.item(style, loose=not node.tight, opening=opening)
+            loose = not node.tight
+            inside = place.item(style, loose=loose, opening=opening, indent=indent)
         is_kept = at == 0 < last and _is_line(item.blocks)
         made.append(part.blocks(item.blocks or _NOTHING, inside.kept if is_kept else inside))
     return "".join(made)

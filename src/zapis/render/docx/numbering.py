@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 STEP = 397
 """How far each level of a list is indented, in twips (7 mm)."""
@@ -39,8 +40,22 @@ class Kind(Enum):
     SECTION = ("decimal", "%{level}.", _HEADING_INDENT)
 
 
-Looks = Mapping[Kind, tuple[str, ...]]
-"""How a template's own lists look: XML of a level but its start and indents, level by level."""
+class Indent(NamedTuple):
+    """Where the text of a level begins, and how far before that its number, in twips."""
+
+    left: int
+    hanging: int
+
+
+class LevelLook(NamedTuple):
+    """A level of a template's own list: its XML but start and indents, and its indents if known."""
+
+    xml: str
+    indent: Indent | None = None
+
+
+Looks = Mapping[Kind, tuple[LevelLook, ...]]
+"""How a template's own lists look, level by level."""
 
 _KINDS = {
     ("bullet", False): Kind.BULLET,
@@ -50,6 +65,9 @@ _KINDS = {
     ("alpha", False): Kind.ALPHA,
     ("alpha", True): Kind.ALPHA_PARENTHESIS,
 }
+
+
+_LIKE = dict.fromkeys((Kind.DECIMAL_PARENTHESIS, Kind.ALPHA, Kind.ALPHA_PARENTHESIS), Kind.DECIMAL)
 
 
 def kind_of(style: str, delimiter: str) -> Kind:
@@ -99,6 +117,15 @@ class Numbering:
     instances: list[str] = field(default_factory=list)
     bullets: int | None = None
 
+    def indent(self, kind: Kind, level: int) -> Indent | None:
+        """That of a level counted from 0; there is none for levels that Word does not know."""
+        return _indents(kind, self._indented(kind))[level] if level < LEVELS else None
+
+    def _indented(self, kind: Kind) -> tuple[LevelLook, ...]:
+        """The look that a kind has its indents from: lists with numbers stand all alike."""
+        looks = self.base.looks
+        return looks.get(kind) or looks.get(_LIKE.get(kind, kind), ())
+
     def bullet(self) -> int:
         """The instance of all bulleted lists, which have nothing to restart."""
         if self.bullets is None:
@@ -117,7 +144,8 @@ class Numbering:
         """The whole part."""
         base = self.base
         definitions = "".join(
-            _definition(kind, key, base.looks.get(kind, ())) for kind, key in self.kinds.items()
+            _definition(kind, key, base.looks.get(kind, ()), _indents(kind, self._indented(kind)))
+            for kind, key in self.kinds.items()
         )
         return "".join((base.definitions, definitions, base.instances, *self.instances, base.end))
 
@@ -157,18 +185,28 @@ class Numbers:
 
 
 @cache
-def _definition(kind: Kind, key: int, looks: tuple[str, ...]) -> str:
-    own = dict(enumerate(looks))
-    levels = "".join(_level(kind, level, own.get(level, "")) for level in range(LEVELS))
+def _definition(
+    kind: Kind, key: int, looks: tuple[LevelLook, ...], indents: tuple[Indent, ...]
+) -> str:
+    own = {level: look.xml for level, look in enumerate(looks)}
+    levels = "".join(_level(kind, at, own.get(at, ""), indents[at]) for at in range(LEVELS))
     return (
         f'<w:abstractNum w:abstractNumId="{key}"><w:multiLevelType w:val="multilevel"/>'
         f"{levels}</w:abstractNum>"
     )
 
 
-def _level(kind: Kind, level: int, look: str) -> str:
-    number_format, text, step = kind.value
-    indent = f'<w:pPr><w:ind w:left="{step * (level + 1)}" w:hanging="{step}"/></w:pPr>'
+@cache
+def _indents(kind: Kind, looks: tuple[LevelLook, ...]) -> tuple[Indent, ...]:
+    """The indents of all levels; where the template gives none a level stands a step further."""
+    step = kind.value[-1]
+    own = dict(enumerate(look.indent for look in looks))
+    return tuple(own.get(at) or Indent(step * (at + 1), step) for at in range(LEVELS))
+
+
+def _level(kind: Kind, level: int, look: str, at: Indent) -> str:
+    number_format, text, _ = kind.value
+    indent = f'<w:pPr><w:ind w:left="{at.left}" w:hanging="{at.hanging}"/></w:pPr>'
     if look:
         before, found, ink = look.partition("<w:rPr")
         return f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/>{before}{indent}{found}{ink}</w:lvl>'

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from zapis.render.docx.numbering import LEVELS, STEP
+from zapis.render.docx.numbering import STEP, Indent
 from zapis.render.docx.styles import ParagraphStyle
 
 PLAIN = ParagraphStyle("")
@@ -20,7 +20,8 @@ class Place:
     `style` is that of paragraphs, `block` that of the block around, whose border stands at `base`.
     `level` counts the lists around, `compact` says that their items look like the other text
     here, as in cells and footnotes. `opening` and `lead` belong to the first paragraph only: its
-    numbering, and runs before its text. `keep` holds a paragraph on the page of the next one.
+    numbering, and runs before its text. `indent` is that of the innermost list where it gives one.
+    `keep` holds a paragraph on the page of the next one.
 
     **Why** properties are kept: many paragraphs stand at one place, and making the same XML for
     each of them took a third of the time of a document.
@@ -36,6 +37,7 @@ class Place:
     compact: bool = False
     opening: str = ""
     lead: str = ""
+    indent: Indent | None = None
     keep: bool = False
 
     @property
@@ -75,11 +77,18 @@ class Place:
         left = self.moved(style.left)
         return replace(self, left=left, style=style, block=style, base=left, loose=False)
 
-    def item(self, listed: ParagraphStyle, *, loose: bool, opening: str) -> "Place":
-        """The place inside an item of a list in a style, whose number is `opening`."""
+    def item(
+        self, listed: ParagraphStyle, *, loose: bool, opening: str, indent: Indent | None
+    ) -> "Place":
+        """The place inside an item of a list in a style, whose number is `opening`.
+
+        `indent` is that of its level, None where the list gives none.
+        """
+        above = self.indent.left if self.indent else 0
         return replace(
             self,
-            left=self.moved(STEP),
+            left=self.moved(indent.left - above if indent else STEP),
+            indent=indent,
             style=self.style if self.compact else listed,
             level=self.level + 1,
             loose=loose,
@@ -91,17 +100,24 @@ class Place:
         """The indent so much further right, but never so far that text has no room."""
         return max(self.left, min(self.left + twips, self.width - _LEAST_WIDTH))
 
+    @property
+    def _hanging(self) -> int:
+        """How far before the text the number of an item stands."""
+        return self.indent.hanging if self.indent else STEP
+
     def _border(self, style: ParagraphStyle) -> str:
         """The line of the block around, where the style does not draw it at this very place."""
-        moved = self.left - self.base - (STEP if self.opening else 0)
+        moved = self.left - self.base - (self._hanging if self.opening else 0)
         return "" if style is self.block and not moved else self.block.bar.moved(moved)
 
     def _indent(self, style: ParagraphStyle) -> str:
         """The indent, where style and numbering do not give it by themselves."""
         if self.opening:
-            if not style.left and self.left == self.level * STEP and self.level <= LEVELS:
+            # A heading has a number, but stands in no list.
+            numbered = self.indent.left if self.indent else 0
+            if not style.left and self.left == numbered:
                 return ""
-            return f'<w:ind w:left="{self.left}" w:hanging="{min(STEP, self.left)}"/>'
+            return f'<w:ind w:left="{self.left}" w:hanging="{min(self._hanging, self.left)}"/>'
         left = self.left if style is self.style else self.left + style.left
         return "" if left == style.left else f'<w:ind w:left="{left}"/>'
 

@@ -85,11 +85,12 @@ def _content(part: Part, view: SectionView) -> str:
 def _numbered(part: Part, items: Sequence[tuple[int, str]]) -> str:
     numbers = Numbers(part.document.numbering, Kind.DECIMAL)
     style = part.document.item_style(Kind.DECIMAL)
+    indent = part.document.numbering.indent(Kind.DECIMAL, 0)
     made: list[str] = []
     place = part.place
     for number, words in items:
         opening = numbers.opening(number)
         if opening != place.opening:
-            place = part.place.item(style, loose=False, opening=opening)
+            place = part.place.item(style, loose=False, opening=opening, indent=indent)
         made.append(paragraph(words, place))
     return "".join(made)

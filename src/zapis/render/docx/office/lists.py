@@ -7,13 +7,14 @@ from types import MappingProxyType
 
 from lxml import etree
 
-from zapis.render.docx.numbering import LEVELS, Kind, Looks
+from zapis.render.docx.numbering import LEVELS, Indent, Kind, LevelLook, Looks
 from zapis.render.docx.office.styles import StyleSheet
 from zapis.render.docx.office.tree import NAMESPACE, Element, W
 
 _VALUE = f"{W}val"
 _LOOK = (f"{W}numFmt", f"{W}suff", f"{W}lvlText", f"{W}lvlJc")
 _TOO_LONG = 9
+_LENGTH = re.compile(r"[0-9]{1,4}")
 _DECLARATION = re.compile(r' xmlns:\w+="[^"]*"')
 _STYLES: Mapping[Kind, str] = MappingProxyType(
     {Kind.BULLET: "list bullet", Kind.DECIMAL: "list number", Kind.SECTION: "heading 1"}
@@ -35,9 +36,9 @@ def list_looks(sheet: StyleSheet, numbering: Element | None) -> Looks:
     return MappingProxyType({kind: levels for kind, levels in found if _shows(levels)})
 
 
-def _shows(levels: tuple[str, ...]) -> bool:
+def _shows(levels: tuple[LevelLook, ...]) -> bool:
     """Whether a list has numbers or bullets; LibreOffice has lists for headings without any."""
-    return bool(levels) and '<w:numFmt w:val="none"/>' not in levels[0]
+    return bool(levels) and '<w:numFmt w:val="none"/>' not in levels[0].xml
 
 
 def _read(numbering: Element) -> _Lists:
@@ -52,17 +53,31 @@ def _read(numbering: Element) -> _Lists:
     return _Lists(definitions, instances)
 
 
-def _look(sheet: StyleSheet, lists: _Lists, name: str) -> tuple[str, ...]:
+def _look(sheet: StyleSheet, lists: _Lists, name: str) -> tuple[LevelLook, ...]:
     """Level by level the look of a style, deeper ones from „List Bullet 2“ and so on."""
-    levels: list[str] = []
+    levels: list[LevelLook] = []
     for level in range(LEVELS):
-        own = sheet.named(f"{name} {level + 1}") if level else None
+        own = sheet.named(f"{name} {level + 1}" if level else name)
         found = _level(sheet, lists, own, 0)
-        found = found if found is not None else _level(sheet, lists, sheet.named(name), level)
+        if found is None:
+            own, found = None, _level(sheet, lists, sheet.named(name), level)
         if found is None:
             return tuple(levels)
-        levels.append(_xml(found, level))
+        levels.append(LevelLook(_xml(found, level), _indent(sheet, own, found)))
     return tuple(levels)
+
+
+def _indent(sheet: StyleSheet, style: Element | None, level: Element) -> Indent | None:
+    """Where the template has text and sign of a level; what a style says goes before its list."""
+    written = sheet.first(style, f"{W}pPr/{W}ind")
+    written = written if written is not None else level.find(f"{W}pPr/{W}ind")
+    if written is None:
+        return None
+    left = written.get(f"{W}left", written.get(f"{W}start", ""))
+    hanging = written.get(f"{W}hanging", "0")
+    if not (_LENGTH.fullmatch(left) and _LENGTH.fullmatch(hanging)):
+        return None
+    return Indent(int(left), min(int(hanging), int(left)))
 
 
 def _level(sheet: StyleSheet, lists: _Lists, style: Element | None, level: int) -> Element | None:

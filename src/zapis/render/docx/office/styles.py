@@ -56,17 +56,22 @@ class StyleSheet:
         key = self.known.get((kind, name.lower()))
         return None if key is None else self.find(key)
 
-    def value(self, style: Element | None, path: str) -> str:
-        """What a style or one that it is based on says at a path, empty where nothing."""
+    def first(self, style: Element | None, path: str) -> Element | None:
+        """What a style, or the nearest one that it is based on, has at a path."""
         for _ in range(20):
             if style is None:
-                return ""
+                return None
             found = style.find(path)
             if found is not None:
-                return found.get(_VALUE, "")
+                return found
             base = style.find(f"{W}basedOn")
             style = None if base is None else self.find(base.get(_VALUE, ""))
-        return ""
+        return None
+
+    def value(self, style: Element | None, path: str) -> str:
+        """The value of that, empty where nothing is."""
+        found = self.first(style, path)
+        return "" if found is None else found.get(_VALUE, "")
 
 
 def name_of(style: Element) -> str:
