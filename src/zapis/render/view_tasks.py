@@ -16,7 +16,7 @@ _TIED = "\N{NO-BREAK SPACE}"
 _APART = "\N{EN SPACE}"
 _COMMA = ", "
 _SHORT_NAME = 24
-_BEFORE_DATE = re.compile(r"\b(do|od|ke|po|před) (?=\d)", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(do|od|ke|po|před) (?=\w)", re.IGNORECASE)
 
 
 def make_tasks(
@@ -63,13 +63,13 @@ def _task(
 
 
 def make_deadline(words: str, meeting: Meeting, typeset: Typeset) -> str:
-    """The words of a deadline, with a date that stays on the line of its preposition.
+    """The words of a deadline, whose prepositions stand on the lines of what follows them.
 
-    **Why** beside `typeset`: in a column of deadlines „do“ and the date are all there is, and a
+    **Why** beside `typeset`: in a column of deadlines „do“ and the day are all there is, and a
     line that ends with „do“ is read twice.
     """
     printed = typeset(words)
-    return _BEFORE_DATE.sub(rf"\1{_TIED}", printed) if meeting.typography else printed
+    return _PREPOSITION.sub(rf"\1{_TIED}", printed) if meeting.typography else printed
 
 
 def _names(assignees: tuple[Assignee, ...]) -> str:

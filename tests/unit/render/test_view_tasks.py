@@ -29,9 +29,9 @@ def test_task_is_ready_to_print():
         sentence="Zaslat",
         children=(Text("Zaslat"),),
         assignees="Eva Malá, Jan Malý",
-        deadline="do pátku",
+        deadline="do\u00a0pátku",
         status="",
-        tail="→ Eva\u00a0Malá, Jan\u00a0Malý; do pátku",
+        tail="→ Eva\u00a0Malá, Jan\u00a0Malý; do\u00a0pátku",
     )
 
 
@@ -61,10 +61,10 @@ def test_no_line_ends_within_a_name_unless_it_is_long():
         ("do 15. 6. 2026", "do~15.~6.~2026"),
         ("nejpozději do 20. března 2026", "nejpozději do~20.~března 2026"),
         ("od 1. 3. do 5. 3.", "od~1.~3.~do~5.~3."),
-        ("do konce roku", "do konce roku"),
+        ("do konce roku", "do~konce roku"),
     ],
 )
-def test_the_date_of_a_deadline_stays_on_the_line_of_its_preposition(words: str, printed: str):
+def test_a_deadline_stays_on_the_line_of_its_preposition(words: str, printed: str):
     (view,) = _views(task("Zaslat", "Eva", deadline=words))
     expected = (printed, f"→ Eva; {printed}")
     assert (view.deadline.replace("\u00a0", "~"), view.tail.replace("\u00a0", "~")) == expected
