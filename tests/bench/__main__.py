@@ -30,11 +30,11 @@ def main() -> None:
         asked.korpus.resolve(), asked.pomucky.resolve(), times, sizes, peers=not asked.bez_cizich
     )
     report = make_report(setting, names)
-    empty_bin(setting.folder)
     is_full = not (asked.jen or asked.rychle or asked.bez_cizich)
     if target := asked.kam or (ROOT / "dokumentace" if is_full else None):
         write_page(report, target)
     print(format_page(report))  # noqa: T201 - the result is for people to read
+    empty_bin(setting.folder)
     if any(isinstance(row.figure, Failed) for row in report.rows):
         sys.exit(1)
 
