@@ -1,6 +1,7 @@
 """What all tests share: seeded examples, and tests that need something from outside."""
 
 import os
+import signal
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -19,6 +20,9 @@ settings.register_profile(
 )
 settings.register_profile("nahodne", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "opakovatelne"))
+
+# Who runs tests in the background ignores Ctrl-C, and all programs that tests start would, too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Real minutes hold real names and are not part of the project: whoever has some names their folder.
 collect_ignore = [] if os.environ.get("ZAPIS_SKUTECNE_ZAPISY") else ["test_real_minutes.py"]
