@@ -76,7 +76,15 @@ def shown(tmp_path: Path) -> Iterator[Previewed]:
 
 def sees(tab: Tab, words: str) -> bool:
     """Whether words come to be seen where the document is."""
-    return words in until(lambda: tab.evaluate(_TEXT), lambda text: words in text)
+    return words in until(lambda: text_of(tab), lambda text: words in text)
+
+
+def text_of(tab: Tab) -> str:
+    """The text that is seen; none while one page is being replaced by another."""
+    try:
+        return str(tab.evaluate(_TEXT))
+    except playwright.Error:
+        return ""
 
 
 def write(shown: Previewed, path: str, body: str) -> None:

@@ -134,9 +134,9 @@ class Memory:
         return before is not None and not before.is_blank and (stamp is None or stamp.is_blank)
 
     def _moved(self, gone: Iterable[str], found: Stamps) -> dict[str, str]:
+        # The new name may be known already: who looked while it was changed has seen both.
         files = {self.known[path].file: path for path in gone if any(self.known[path].file)}
-        new = ((path, stamp) for path, stamp in found.items() if path not in self.known)
-        return {files[stamp.file]: path for path, stamp in new if stamp.file in files}
+        return {files[stamp.file]: path for path, stamp in found.items() if stamp.file in files}
 
 
 def _templates(root: Path) -> list[str]:

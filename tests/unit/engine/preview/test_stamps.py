@@ -60,6 +60,12 @@ def test_a_renamed_file_is_followed_at_once():
     assert (changes.paths, changes.moved) == ({"a", "b"}, {"a": "b"})
 
 
+def test_a_renamed_file_is_followed_also_where_both_names_were_seen_at_once():
+    kept = memory(a=OLD)
+    kept.compare({"a": OLD, "b": OTHER}, 0)
+    assert kept.compare({"b": OTHER}, 1).moved == {"a": "b"}
+
+
 def test_a_young_file_is_looked_at_once_more():
     kept = memory()
     first = kept.compare({"a": OLD._replace(young=True)}, 0)
