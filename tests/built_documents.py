@@ -2,11 +2,11 @@
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 import pytest
+from msgspec import Struct
 
 from examples import EXAMPLES, contents, copy_examples
 from making import build_workspace
@@ -18,8 +18,7 @@ TORTURE = Path(__file__).parent / "golden" / "torture"
 _NOT_COPIED = shutil.ignore_patterns("vystup", ".zapis", "ukoly.md")
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltDocument:
+class BuiltDocument(Struct, frozen=True):
     """The documents of one meeting: their path without an ending, and the view they came from."""
 
     name: str
@@ -38,8 +37,7 @@ class BuiltDocument:
         return self.path("html").read_text(encoding="utf-8")
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltWorkspaces:
+class BuiltWorkspaces(Struct, frozen=True):
     """Workspaces as they are after a build, by name, and their documents."""
 
     roots: Mapping[str, Path]

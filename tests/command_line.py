@@ -5,11 +5,11 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import chdir
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from click.testing import CliRunner
+from msgspec import Struct
 
 from zapis.cli.app import cli
 
@@ -18,8 +18,7 @@ EPOCH = "1776038400"
 """SOURCE_DATE_EPOCH of the same day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ran:
+class Ran(Struct, frozen=True):
     """What a command left behind."""
 
     code: int

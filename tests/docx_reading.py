@@ -3,11 +3,11 @@
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from lxml import etree
+from msgspec import Struct
 from openxml_audit import OpenXmlValidator
 
 from zapis.render.docx.package import press, write_package
@@ -18,8 +18,7 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadParagraph:
+class ReadParagraph(Struct, frozen=True):
     """A paragraph as Word shows it: style, number („2.“, „•“ or nothing) and words."""
 
     style: str

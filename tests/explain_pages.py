@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+
+from msgspec import Struct
 
 WRONG, RIGHT = "Špatně", "Správně"
 WHEN, WHAT_TO_DO = "Kdy se objeví", "Co s tím"
@@ -15,8 +16,7 @@ _HEAD = re.compile(r"# (Z\d{3}): (.+)\n\n(\S+) · (.+)\n\n")
 _WRITTEN_CHARACTER = re.compile(r"\\(?:x([0-9A-F]{2})|t)")
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleFile:
+class ExampleFile(Struct, frozen=True):
     """A fence: `kind` (zapis, yaml, text), the path, how its text becomes bytes, and the text.
 
     Forms: none is UTF-8, `cp1250` and `utf-16` are encodings, `hex` are bytes, `znaky` has
@@ -40,8 +40,7 @@ class ExampleFile:
         return self.text.encode(self.form or "utf-8")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page: its first two lines and the files of each section."""
 
     code: str

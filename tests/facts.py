@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from click.testing import CliRunner
+from msgspec import Struct, field
 
 from docx_reading import whole_text
 from facts_body import formatted
@@ -33,8 +33,7 @@ TODAY = dt.date(2026, 4, 13)
 NOTHING = "–"
 
 
-@dataclass
-class Made:
+class Made(Struct, dict=True):
     """The files of a case on the disk and what the compiler makes of them."""
 
     case: Case

@@ -4,8 +4,9 @@ import os
 import shlex
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from command_line import environment
 
@@ -24,8 +25,7 @@ def git_environment() -> dict[str, str]:
     return {**kept, **names, **quiet, "LC_ALL": "C"}
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What git said and its exit code."""
 
     code: int

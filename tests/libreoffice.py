@@ -4,10 +4,10 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
+from msgspec import Struct
 
 from model_lines import BULLET, Line, folded
 
@@ -20,8 +20,7 @@ _NUMBERED = re.compile(r" {4,}(\S{1,6}) (.*)")
 _BULLETS = frozenset("•◦▪")
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A document that LibreOffice has opened; `running` are the words of headers and footers."""
 
     lines: list[Line]

@@ -17,8 +17,9 @@ line ends, `hex` means bytes, `20MB` repeats the text. In a table `⏎` is a lin
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 HEADER = "datum: pátek 20. 3. 2026\npritomni: Mgr. Eva Horáková, Petr Cháb, Jana Malá\n"
 _ENCODINGS = ("cp1250", "iso8859-2", "utf-16", "utf-8-sig", "crlf", "hex", "20MB")
@@ -31,8 +32,7 @@ REMARK = "poznámka"
 SOURCES = ("zapis", "telo", "hlavicka", "yaml", "soubor")
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(Struct, frozen=True):
     """A file of a case; `hidden` lines stand above its text that no reader sees."""
 
     path: str
@@ -52,8 +52,7 @@ class SourceText:
         return self.text.encode(self.encoding)
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A case: where it stands, what it says, its files, and what is expected by question."""
 
     name: str
@@ -62,8 +61,7 @@ class Case:
     expected: Mapping[str, str]
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """The state of reading a page."""
 
     stem: str

@@ -6,9 +6,10 @@
 import re
 import shlex
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from command_line import run
 from examples import ROOT, copy_examples
@@ -18,8 +19,7 @@ _FENCE = re.compile(r"(?ms)^(?:<!-- sloupců: (\d+) -->\n\n?)?```console\n(.*?)^
 _OMITTED = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Console:
+class Console(Struct, frozen=True):
     """A terminal on the page: how wide it is, its commands and what it shows."""
 
     columns: int

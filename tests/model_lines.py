@@ -4,7 +4,9 @@ Nothing here asks a writer: the tests compare finished documents with it.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zapis.body import (
     Block,
@@ -36,8 +38,7 @@ _MISSING = "–"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A paragraph or a cell: its number or bullet, and its words; line ends inside are kept."""
 
     label: str
@@ -65,8 +66,7 @@ def split_lines(lines: Iterable[Line]) -> list[Line]:
     ]
 
 
-@dataclass(slots=True)
-class Reader:
+class Reader(Struct):
     """Reads a view.
 
     `label_apart` says that „Usnesení č. 1“ stands above its words, and the number of an item above

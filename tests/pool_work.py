@@ -4,14 +4,14 @@ import os
 import signal
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from zapis.steps import Steps
 
 
-@dataclass(frozen=True, slots=True)
-class Double:
+class Double(Struct, frozen=True):
     """Twice a number, with faults where they are asked for."""
 
     fails: tuple[int, ...] = ()
@@ -55,8 +55,7 @@ def swell(text: str) -> str:
     return text * 2
 
 
-@dataclass(frozen=True, slots=True)
-class Sleep:
+class Sleep(Struct, frozen=True):
     """Notes its process in a folder and sleeps."""
 
     folder: Path
@@ -68,8 +67,7 @@ class Sleep:
         return number
 
 
-@dataclass(frozen=True, slots=True)
-class DoubleInSteps:
+class DoubleInSteps(Struct, frozen=True):
     """As `Double`, in three steps, which tell a folder where they stand."""
 
     folder: Path

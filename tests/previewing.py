@@ -4,11 +4,12 @@ import http.client
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 from urllib.parse import quote, urlsplit
+
+from msgspec import Struct
 
 from making import TODAY
 from zapis.engine.preview.session import run_preview
@@ -18,8 +19,7 @@ Found = TypeVar("Found")
 _PATIENCE = 20.0
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a server answered."""
 
     status: int
@@ -31,8 +31,7 @@ class Answer:
         return self.body.decode()
 
 
-@dataclass(frozen=True, slots=True)
-class Previewed:
+class Previewed(Struct, frozen=True):
     """A preview that runs, and the folder that it shows."""
 
     root: Path

@@ -5,10 +5,10 @@ import html
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from msgspec import Struct, field
 
 from command_line import Ran, run, run_process
 from making import make_workspace
@@ -19,8 +19,7 @@ HEADLINE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True, dict=True):
     """What is wrong in `x.md` (or other files): the code, „line:column“ and whether it is built."""
 
     name: str
@@ -127,8 +126,7 @@ LEAVES = "---\nnazev: Porada\nprilohy: {nazev: Plán, soubor: plan.pdf}\n---\n"
 TASK = "- [ ] Zajistit sál do 1. 5. 2026\n"
 
 
-@dataclass(frozen=True)
-class Whole:
+class Whole(Struct, frozen=True, dict=True):
     """What looks wrong and is not: a text that stands in the page, and codes that may be said."""
 
     name: str

@@ -2,11 +2,11 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from msgspec import Struct
 
 from built_documents import NAMES, BuiltWorkspaces
 
@@ -52,8 +52,7 @@ class Browser(Protocol):
     def new_page(self) -> Tab: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(Struct, frozen=True):
     """How a page is looked at: its width in CSS pixels, on a screen or on paper."""
 
     name: str

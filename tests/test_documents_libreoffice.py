@@ -1,8 +1,7 @@
 """LibreOffice opens every Word document and finds in it all that the model says."""
 
-from dataclasses import dataclass
-
 import pytest
+from msgspec import Struct
 
 from built_documents import NAMES, BuiltWorkspaces
 from libreoffice import SOFFICE, Opened, open_all
@@ -12,8 +11,7 @@ from zapis.render.views import DocumentView
 pytestmark = pytest.mark.skipif(not SOFFICE, reason="LibreOffice (soffice) není nainstalován")
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A document as it was meant and as LibreOffice has read it."""
 
     view: DocumentView

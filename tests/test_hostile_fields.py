@@ -3,13 +3,14 @@
 import re
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import pytest
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from docx_documents import full_view
 from docx_reading import parts_of, whole_text
@@ -78,9 +79,9 @@ def poisoned(value: Any, text: str) -> Any:  # noqa: ANN401 - a tree of anything
         return tuple(poisoned(item, text) for item in value)
     if isinstance(value, Mapping):
         return MappingProxyType({key: poisoned(item, text) for key, item in value.items()})
-    if not is_dataclass(value) or isinstance(value, type | Asset):
+    if not isinstance(value, Struct) or isinstance(value, Asset):
         return value
-    names = [each.name for each in fields(value) if each.init and each.name not in _STRUCTURE]
+    names = [name for name in value.__struct_fields__ if name not in _STRUCTURE]
     return replace(value, **{name: poisoned(getattr(value, name), text) for name in names})
 
 
@@ -118,14 +119,20 @@ def both(attack: str) -> tuple[DocumentView, DocumentView]:
 def test_a_page_has_the_elements_that_it_has_with_harmless_words(attack: str):
     hostile, plain = map(render_html, both(attack))
     told = folded(Page(hostile).find("body")[0].text).count(folded(attack))
-    assert (skeleton(hostile), told > len(fields(DocumentView))) == (skeleton(plain), True)
+    assert (skeleton(hostile), told > len(DocumentView.__struct_fields__)) == (
+        skeleton(plain),
+        True,
+    )
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_a_document_of_word_has_the_elements_that_it_has_with_harmless_words(attack: str):
     hostile, plain = map(render_word, both(attack))
     told = folded(whole_text(hostile)).count(folded(attack))
-    assert (elements(hostile), told > len(fields(DocumentView))) == (elements(plain), True)
+    assert (elements(hostile), told > len(DocumentView.__struct_fields__)) == (
+        elements(plain),
+        True,
+    )
 
 
 def tag(name: str, field: Field) -> str:
@@ -168,7 +175,7 @@ def test_a_page_of_ones_own_prints_every_field_as_text(attack: str):
 @pytest.mark.parametrize("attack", [ATTACKS[1], ATTACKS[11], ATTACKS[24]])
 def test_a_pdf_prints_every_field_as_text(attack: str):
     lines = "".join("".join(page) for page in page_lines(poisoned(FULL, attack)))
-    assert folded(lines).count(folded(attack)) > len(fields(DocumentView))
+    assert folded(lines).count(folded(attack)) > len(DocumentView.__struct_fields__)
 
 
 @pytest.fixture(scope="module")

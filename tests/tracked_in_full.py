@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis.diagnostics import FileReport
 from zapis.engine.index.values import to_json
@@ -15,8 +16,7 @@ from zapis.tasks.update import TrackerUpdate
 from zapis.workspace import Workspace
 
 
-@dataclass(frozen=True)
-class TrackedInFull:
+class TrackedInFull(Struct, frozen=True, dict=True):
     """The update of all entries, and the sources with what it says of them."""
 
     files: tuple[ReadFile, ...]

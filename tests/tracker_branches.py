@@ -3,9 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from random import Random
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zapis.czech.deadlines import Deadline, read_deadline
 from zapis.model.tasks import TaskId, TaskStatus
@@ -27,8 +29,7 @@ _OBJECTS = ("nápady", "sál", "leták", "organizace", "schůzku", "kontakty", "
 _WHERE = ("pro skupinu", "na radnici", "u školy", "v nemocnici", "k rozpočtu", "do zpravodaje")
 
 
-@dataclass(frozen=True)
-class Branch:
+class Branch(Struct, frozen=True, dict=True):
     """The files of one branch, and what its last build has left to be remembered.
 
     `pending` are values that a hand has put into head lines since, by the last word of the

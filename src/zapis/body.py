@@ -4,22 +4,20 @@ Nodes are frozen and know nothing of looks. `parse` makes the first form of a bo
 are `RawTask` and blocks are `Directive`; `assemble` replaces both by their meaning.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zapis.inline import NOWHERE, Inlines
 from zapis.source import MappedText, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph."""
 
     children: Inlines
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading; `level` is 1 to 6 as the author wrote it until `assemble` builds sections."""
 
     level: int
@@ -27,8 +25,7 @@ class Heading:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Struct, frozen=True):
     """An item; `number` is the author's own in an ordered list, None in a bulleted one."""
 
     blocks: "Blocks"
@@ -36,8 +33,7 @@ class ListItem:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(Struct, frozen=True):
     """A list; `style` is `bullet`, `decimal` or `alpha` (a, b, c), `delimiter` a period or `)`.
 
     A tight list has no blank lines between its items. Items of a list of tasks begin with a task.
@@ -50,8 +46,7 @@ class List:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table with one header row; `aligns` are `left`, `center`, `right` or empty a column.
 
     Every row has as many cells as the longest one.
@@ -63,16 +58,14 @@ class Table:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A quotation."""
 
     blocks: "Blocks"
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class CodeBlock:
+class CodeBlock(Struct, frozen=True):
     """Literal lines, without the last line end."""
 
     text: str
@@ -80,15 +73,13 @@ class CodeBlock:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A horizontal line."""
 
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class RawTask:
+class RawTask(Struct, frozen=True):
     """A task as `parse` finds it; what stands indented below follows as blocks of its item.
 
     `box` is one of ` `, `/`, `x`, `-`, or empty where the task opens with a label (`Úkol:`), which
@@ -103,8 +94,7 @@ class RawTask:
     unusual: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True):
     """A block `::: name argument` as `parse` finds it, with the name already canonical.
 
     Names: `groups`, `group`, `card`, `resolution`, `conclusion`, `restricted`; unknown ones do not
@@ -117,8 +107,7 @@ class Directive:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class FieldLabel:
+class FieldLabel(Struct, frozen=True):
     """A line `Label:` inside a card, which opens a field; its value follows as blocks."""
 
     label: str
@@ -128,8 +117,7 @@ class FieldLabel:
 # Block nodes that `assemble` makes
 
 
-@dataclass(frozen=True, slots=True)
-class TaskLine:
+class TaskLine(Struct, frozen=True):
     """A task where it stands: `index` into the tasks of the meeting and the printed sentence.
 
     `fields` says whether assignee and deadline were taken out of the sentence, so that they are
@@ -142,8 +130,7 @@ class TaskLine:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewLine:
+class ReviewLine(Struct, frozen=True):
     """A review of an older task where it stands: `index` into the reviews of the meeting."""
 
     index: int
@@ -151,8 +138,7 @@ class ReviewLine:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """What one group or side worked out; the name is printed as written."""
 
     name: Inlines
@@ -160,16 +146,14 @@ class Group:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Groups:
+class Groups(Struct, frozen=True):
     """Groups together with what they share."""
 
     blocks: "Blocks"
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Struct, frozen=True):
     """A step of a schedule; a step without a year has none, it is never guessed."""
 
     year: int | None
@@ -177,16 +161,14 @@ class Milestone:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(Struct, frozen=True):
     """The schedule of an activity card, in the author's order."""
 
     milestones: tuple[Milestone, ...]
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class CardField:
+class CardField(Struct, frozen=True):
     """A field of an activity card; an empty one is printed empty."""
 
     label: str
@@ -194,8 +176,7 @@ class CardField:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """An activity card: its number (such as `2.1.2`, may be empty), name and fields."""
 
     number: str
@@ -204,8 +185,7 @@ class Card:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(Struct, frozen=True):
     """A vote as written in `words`, and its numbers where the words give them."""
 
     words: str
@@ -216,8 +196,7 @@ class Vote:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(Struct, frozen=True):
     """A resolution: its number as written (may be empty), its text verbatim, its vote."""
 
     number: str
@@ -226,16 +205,14 @@ class Resolution:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Conclusion:
+class Conclusion(Struct, frozen=True):
     """A conclusion or an agreement."""
 
     blocks: "Blocks"
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Restricted:
+class Restricted(Struct, frozen=True):
     """What is left out of the public version, and why (may be empty)."""
 
     reason: str
@@ -267,8 +244,7 @@ Block = (
 Blocks = tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """The text of a footnote; `number` counts from 1 in order of reference.
 
     One that nothing refers to is printed too, behind the others.
@@ -280,8 +256,7 @@ class Footnote:
     referenced: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """The body of a meeting: blocks in order and the footnotes they refer to."""
 
     blocks: Blocks = ()

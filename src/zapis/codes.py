@@ -1,9 +1,10 @@
 """The one table of diagnostic codes: numbers are stable and never used twice."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
+
+from msgspec import Struct
 
 
 class Severity(Enum):
@@ -14,8 +15,7 @@ class Severity(Enum):
     TIP = "tip"
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A kind of problem: its number, its name in English and its title in Czech."""
 
     id: str

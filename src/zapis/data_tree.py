@@ -1,7 +1,8 @@
 """Structured data read from text, with the place of every value and key."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from zapis.source import MappedText, Span
 
@@ -12,8 +13,7 @@ Data = str | None | list["Data"] | dict[str, "Data"]
 """What YAML gives here: texts, nothing, lists and mappings; never numbers or dates."""
 
 
-@dataclass(frozen=True, slots=True)
-class DataTree:
+class DataTree(Struct, frozen=True):
     """Data and where it stood: `spans` of values, `keys` of mapping keys, `texts` of scalars."""
 
     data: Data

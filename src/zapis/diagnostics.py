@@ -1,8 +1,9 @@
 """What the compiler has to say about a source: data only, `report` makes the text."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from zapis.codes import Code, Severity
 from zapis.source import SourceFile, Span
@@ -10,16 +11,14 @@ from zapis.source import SourceFile, Span
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """Another place that belongs to a problem, with a few words on what it is."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One problem: what (`code`), its sentence, where, and how to mend it.
 
     `message` is one clause, lower case, without a period, and names the value. `cure` is ready
@@ -41,8 +40,7 @@ class Diagnostic:
 Diagnostics = tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome(Generic[T]):
+class Outcome(Struct, Generic[T], frozen=True):
     """What every pass returns: the value, as good as could be made, and the diagnostics."""
 
     value: T
@@ -54,8 +52,7 @@ class Outcome(Generic[T]):
         return has_errors(self.diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """The diagnostics of one source file, in the order of their places."""
 
     source: SourceFile

@@ -1,6 +1,6 @@
 """Formatted text within one block: frozen nodes that know nothing of looks."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zapis.source import Span
 
@@ -8,49 +8,42 @@ NOWHERE = Span(0, 0)
 """The span of text that the compiler itself has made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Plain text, as it is to be read: no escapes, no entities."""
 
     text: str
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Text in italics."""
 
     children: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     """Text in bold."""
 
     children: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Strikethrough:
+class Strikethrough(Struct, frozen=True):
     """Text crossed out."""
 
     children: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """Literal text, never typeset."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """The end of a line inside a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link; `href` is as written until `assemble` points it at the output's place."""
 
     href: str
@@ -59,8 +52,7 @@ class Link:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture; `src` is as written, a path or an address."""
 
     src: str
@@ -69,16 +61,14 @@ class Image:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class FootnoteRef:
+class FootnoteRef(Struct, frozen=True):
     """A reference to the footnote with this number (counted from 1 in order of reference)."""
 
     number: int
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A span `[text]{.kind}`; kinds are `skryt`, `termin` and `ukol`."""
 
     kind: str
@@ -86,8 +76,7 @@ class Marked:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class TaskMention:
+class TaskMention(Struct, frozen=True):
     """A task inside running text: `index` into the tasks of the meeting, and its words."""
 
     index: int

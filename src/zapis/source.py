@@ -1,13 +1,14 @@
 """The text of one source file and positions in it."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from itertools import accumulate, count
 from operator import add
 
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
-@dataclass(frozen=True, slots=True)
-class Span:
+
+class Span(Struct, frozen=True):
     """A half-open range [start, end) of code points in the text of one source file."""
 
     start: int
@@ -18,30 +19,29 @@ class Span:
         return Span(self.start, max(self.end, other.end))
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """A place as people name it: line and column, both counted from 1, in code points."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A decoded source: `path` as shown to people (relative, with `/`), `text` with LF ends.
 
     The text holds neither BOM nor CR nor control characters; `files.decode` sees to that.
+    `line_starts` are found in it.
     """
 
     path: str
     text: str
-    line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    line_starts: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         *lengths, _last = map(len, self.text.split("\n"))
         # Each line end before a line counts one.
         starts = map(add, accumulate(lengths), count(1))
-        object.__setattr__(self, "line_starts", (0, *starts))
+        force_setattr(self, "line_starts", (0, *starts))
 
     @property
     def whole(self) -> "Region":
@@ -68,8 +68,7 @@ class SourceFile:
         return Span(start, start + len(self.line(number)))
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """A part of a source which is parsed on its own; the only place that adds its offset.
 
     **Why:** front matter and body are read by libraries that count from their own beginning.
@@ -89,8 +88,7 @@ class Region:
         return Span(self.start + start, self.start + end)
 
 
-@dataclass(frozen=True, slots=True)
-class MappedText:
+class MappedText(Struct, frozen=True):
     """Text taken out of a source piece by piece, which knows where each character stood.
 
     `pieces` are pairs (offset in `text`, offset in the source), ascending, the first at 0.

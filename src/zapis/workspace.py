@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
+
+from msgspec import Struct
 
 from zapis import codes
 from zapis.diagnostics import Diagnostics, FileReport, Outcome, in_order
@@ -23,8 +24,7 @@ _EVERYTHING = "**/*.md"
 _NEVER_WALKED = frozenset({"vystup", "verejne", "sablony", "node_modules", "__pycache__"})
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(Struct, frozen=True):
     """A folder with minutes; `report` holds what is wrong with its `zapis.yaml`.
 
     `single` is set for a file that belongs to no workspace: its results stand beside it and there

@@ -3,8 +3,10 @@
 import datetime as dt
 import json
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from bench.measuring import measure_calls, timed
 from bench.setting import Setting
@@ -39,8 +41,8 @@ def plain(value: object) -> object:
     """A value as people would write it in JSON: records with the names of their fields."""
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
         return {name: plain(own) for name, own in value._asdict().items()}
-    if is_dataclass(value):
-        return {item.name: plain(getattr(value, item.name)) for item in fields(value)}
+    if isinstance(value, Struct):
+        return {name: plain(own) for name, own in asdict(value).items()}
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
     if isinstance(value, Enum):

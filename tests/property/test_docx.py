@@ -1,10 +1,10 @@
 """Any tree of nodes with any text becomes a sound Word document that says all of it."""
 
 import re
-from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from docx_documents import EMPTY_VIEW, full_view
 from docx_reading import W, pack, parse_all, parts_of, whole_text, xml_of

@@ -1,9 +1,8 @@
 """Any body in any text gives a page that is well formed and runs nothing."""
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from html_page import Page
 from meetings import ASSETS, WORKING_GROUP

@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tracker_cases import built
 from zapis.czech.deadlines import read_deadline
@@ -22,8 +24,7 @@ DEADLINES = ("", "do 20. 3. 2026", "do 5. 5. 2026", "do příště", "průběžn
 FIRST_DAY = dt.date(2026, 1, 5)
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(Struct, frozen=True, dict=True):
     """A task that can be recognised, whatever becomes of its words."""
 
     key: int
@@ -37,8 +38,7 @@ class Job:
         return TaskFacts(" ".join(self.words), assignees=(self.person,), deadline=deadline)
 
 
-@dataclass(frozen=True)
-class Minutes:
+class Minutes(Struct, frozen=True, dict=True):
     """A file of minutes; without a series its id comes from its name."""
 
     key: int
@@ -57,8 +57,7 @@ class Minutes:
 Workspace = tuple[Minutes, ...]
 
 
-@dataclass
-class Draw:
+class Draw(Struct, dict=True):
     """Draws what an edit needs; keys and new words never come twice."""
 
     data: st.DataObject

@@ -4,12 +4,13 @@ import datetime as dt
 import re
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from making import build_workspace, make_workspace
 
@@ -39,8 +40,7 @@ _ENTRY = re.compile(r"- \[.\] #(\S+) ((?:\S+ )*?klíč\d+)\b")
 _PLAIN = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(Struct, frozen=True, dict=True):
     """A task with a last word by which it is known again."""
 
     key: int
@@ -53,8 +53,7 @@ class Job:
         return f"- [ ] {' '.join(self.words)} klíč{self.key}{self.tail}"
 
 
-@dataclass(frozen=True)
-class Minutes:
+class Minutes(Struct, frozen=True, dict=True):
     """A file; its id comes from the series and the date, or from its name."""
 
     path: str

@@ -5,13 +5,13 @@ import shutil
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from boards import COPY, EDITS, FILES, FIRST, OTHER, SETTINGS, Edit, board, delete, rename, write
 from making import TODAY, make_workspace

@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from hypothesis import Phase, event, given, settings
 from hypothesis import strategies as st
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from making import make_workspace
 from zapis.czech.deadlines import read_deadline
@@ -37,8 +38,7 @@ PHASES = (Phase.reuse, Phase.generate, Phase.shrink)  # to explain a fault takes
 OWN_LINES = ("", "Poznámka pod čarou", "  - moje poznámka", "## Můj nadpis", "- [ ] bez čísla")
 
 
-@dataclass(frozen=True)
-class Minutes:
+class Minutes(Struct, frozen=True, dict=True):
     """A file of minutes; without a series its id comes from its name."""
 
     path: str
@@ -71,8 +71,7 @@ class Minutes:
         )
 
 
-@dataclass
-class Draw:
+class Draw(Struct, dict=True):
     """Draws whatever an edit needs; `known` are the ids of tasks that can be reviewed."""
 
     data: st.DataObject
@@ -207,8 +206,7 @@ def sources(files: Files) -> tuple[SourceFacts, ...]:
     )
 
 
-@dataclass
-class Oracle:
+class Oracle(Struct, dict=True):
     """The workspace on a disk, updated in parts, and what an update of all says at each step."""
 
     root: Path

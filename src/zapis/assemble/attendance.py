@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis.assemble.persons import ReadPersons, read_persons
 from zapis.data_tree import DataTree
@@ -19,8 +20,7 @@ _GROUP = re.compile(r"\s*([^:\n]{1,60}):\s+(?=\S)")
 _WITH_REASON = frozenset(("excused", "absent", "unexcused"))
 
 
-@dataclass(frozen=True, slots=True)
-class Behalf:
+class Behalf(Struct, frozen=True):
     """Who speaks for a group: „Za PS PP“ and the persons."""
 
     label: str = ""

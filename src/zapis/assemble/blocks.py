@@ -1,8 +1,10 @@
 """One walk over the body that turns raw tasks and directives into what they mean."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zapis import codes
 from zapis.assemble.cards import make_card
@@ -46,8 +48,7 @@ from zapis.source import MappedText
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class AssembledTask:
+class AssembledTask(Struct, frozen=True):
     """A task or review and how it is printed: its words, and whether fields follow them."""
 
     task: Task | Review
@@ -55,8 +56,7 @@ class AssembledTask:
     fields: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True):
     """What the walk needs of other rooms: how tasks, mentions and inline text are read."""
 
     task: Callable[[RawTask], Outcome[AssembledTask]]
@@ -64,8 +64,7 @@ class Grammar:
     inline: Callable[[MappedText], Outcome[Inlines]]
 
 
-@dataclass(slots=True)
-class BlockWalk:
+class BlockWalk(Struct):
     """Collects tasks, reviews and diagnostics of one body in the order of its text."""
 
     grammar: Grammar

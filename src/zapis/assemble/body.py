@@ -1,6 +1,6 @@
 """The body of a meeting: sections, agenda, blocks and tasks put in their places."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from zapis.assemble.blocks import BlockWalk, Grammar
 from zapis.assemble.gathered_reviews import gather_reviews

@@ -1,6 +1,6 @@
 """Read times of the header and check them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zapis.assemble.located import LocatedText
 from zapis.codes import END_BEFORE_START, UNREADABLE_TIME
@@ -11,8 +11,7 @@ from zapis.diagnostics import Diagnostic, Diagnostics
 _EXAMPLE = "9.00–11.30"
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """A time that was read; `whole` says that the text holds nothing but the time."""
 
     value: TimeRange | None = None

@@ -1,9 +1,10 @@
 """Words for labels, parts and signatures in zapis.yaml: which one an author means."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from zapis.czech.folding import similar
 from zapis.czech.shortening import one_line, shorten
@@ -33,8 +34,7 @@ _PARTS: Mapping[str, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FoundLabel:
+class FoundLabel(Struct, frozen=True):
     """A label: the names that it has among those of documents, and the forms that are printed."""
 
     names: tuple[str, ...]

@@ -1,8 +1,9 @@
 """Read what zapis.yaml changes in the form of documents: labels, order of parts, signatures."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from zapis.assemble.form_words import find_label, find_part, find_signer, near_label, unknown_word
 from zapis.assemble.heading import read_heading

@@ -1,7 +1,9 @@
 """Reviews of older tasks that stand under no heading, gathered into a section of their own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zapis.assemble.numbering import own_number
 from zapis.assemble.sections import Part
@@ -42,8 +44,7 @@ def gather_reviews(parts: Sequence[Part], agenda: Sequence[AgendaItem]) -> tuple
     return (*above, made, *parts[1:])
 
 
-@dataclass(slots=True)
-class _Gathering:
+class _Gathering(Struct):
     """What has been gathered from a text, a list for every list, and what stays in its order.
 
     `first` is the place in `rest` where the first review stood; with `divides` that place may be

@@ -1,8 +1,10 @@
 """Make the header of a meeting: everything that front matter says of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.assemble.agenda_items import read_agenda
 from zapis.assemble.attachments import read_attachments
@@ -27,8 +29,7 @@ from zapis.source import Span
 _NO_SERIES = Series("")
 
 
-@dataclass(frozen=True, slots=True)
-class _Front:
+class _Front(Struct, frozen=True):
     """What every part of the header is read from."""
 
     header: Header

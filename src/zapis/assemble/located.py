@@ -1,13 +1,12 @@
 """Texts of the header which know where each of their characters stood."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zapis.data_tree import DataTree, Path
 from zapis.source import MappedText, Span
 
 
-@dataclass(frozen=True, slots=True)
-class LocatedText:
+class LocatedText(Struct, frozen=True):
     """A text from YAML with the span of its value and, where known, of its characters."""
 
     text: str

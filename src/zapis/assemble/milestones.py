@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zapis.body import Block, Blocks, List, Milestone, Paragraph, Schedule
 from zapis.inline import Inlines, Text, split_lines

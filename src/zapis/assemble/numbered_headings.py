@@ -1,7 +1,8 @@
 """Numbered lines that are headings: those of the agenda, or all where the file has no `#`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis import codes
 from zapis.assemble.numbering import own_number, strip_number
@@ -12,8 +13,7 @@ from zapis.inline import Inlines, LineBreak, Text, plain_text
 from zapis.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Struct, frozen=True):
     """A numbered line at the margin: its place among the blocks, and what it would become."""
 
     index: int

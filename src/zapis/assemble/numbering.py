@@ -1,7 +1,8 @@
 """Numbers that authors write before headings and agenda items („1.“, „Ad 2)“, „K bodu 3“)."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zapis.czech.dates import MONTHS_GENITIVE
 from zapis.czech.folding import fold

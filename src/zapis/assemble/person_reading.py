@@ -1,7 +1,9 @@
 """Make one person of the model from a text or from a mapping."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.assemble.located import LocatedText
 from zapis.czech.persons import PersonText, read_person
@@ -14,8 +16,7 @@ from zapis.schema.places import find_place
 from zapis.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class ReadPerson:
+class ReadPerson(Struct, frozen=True):
     """A person, and the words of a date behind the name, which a signature prints."""
 
     person: Person

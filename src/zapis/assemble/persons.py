@@ -1,7 +1,8 @@
 """Read the persons of a header value: a text, a list of texts, mappings."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis.assemble.located import LocatedText, locate
 from zapis.assemble.person_reading import (
@@ -20,8 +21,7 @@ from zapis.schema.header import Items
 from zapis.schema.people import PersonEntry
 
 
-@dataclass(frozen=True, slots=True)
-class ReadPersons:
+class ReadPersons(Struct, frozen=True):
     """The persons of one value, the words that name nobody, and what is doubtful."""
 
     persons: tuple[ReadPerson, ...] = ()

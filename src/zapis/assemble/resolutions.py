@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zapis import codes
 from zapis.assemble.votes import LABEL, read_vote

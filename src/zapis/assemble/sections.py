@@ -1,7 +1,9 @@
 """Top-level headings make sections, numbered once and paired with the agenda."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.assemble.agenda_match import match_agenda
 from zapis.assemble.numbering import strip_number
@@ -13,8 +15,7 @@ from zapis.source import Span
 _DEEPEST = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A stretch of a body: its heading as `written` and without the author's `number`.
 
     The text before the first heading has none. `made` marks the part that zapis adds for reviews;
@@ -34,8 +35,7 @@ class Part:
         return self.made or self.span is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """The sections of a body and the agenda that knows where its items are recorded."""
 
     sections: tuple[Section, ...]

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.czech.folding import fold
 from zapis.czech.names import NameIndex, parse_name
@@ -15,8 +17,7 @@ from zapis.model.settings import Settings
 _AREAS = frozenset(("města", "obce", "městyse", "kraje", "školy", "úřadu", "spolku", "odboru"))
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleIndex:
+class PeopleIndex(Struct, frozen=True):
     """Known people; the answers are indexes into `persons`.
 
     Each tier is the index of its first person and their names. A longer name wins over a shorter

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from zapis import codes
 from zapis.assemble.days import FAR_DAYS, FAR_YEARS
@@ -22,8 +23,7 @@ _HIGHEST_NUMBER = 9999
 _SHOWN = 50
 
 
-@dataclass(slots=True)
-class LineReport:
+class LineReport(Struct):
     """Collects the diagnostics of one task; offsets are those of its content."""
 
     content: MappedText

@@ -3,7 +3,8 @@
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis.assemble.blocks import AssembledTask
 from zapis.assemble.task_people import PeopleIndex
@@ -26,8 +27,7 @@ from zapis.tasks.line import (
 _STATUSES = {status.box: status for status in TaskStatus}
 
 
-@dataclass(frozen=True, slots=True)
-class TaskContext:
+class TaskContext(Struct, frozen=True):
     """What the tasks of one meeting are read with.
 
     `parse_inline` turns Markdown inside a line into nodes; `source` is the file itself.

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zapis.assemble.clock import check_time, read_clock
 from zapis.assemble.days import check_match, check_year

@@ -1,11 +1,11 @@
 """What a rule may ask about the world outside one file."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """Answers about the workspace; paths are relative to its root, with `/`.
 
     `exists` says whether a file is there, `contains` whether the path stays inside the workspace

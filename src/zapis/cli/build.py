@@ -2,11 +2,11 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from zapis.cli.build_summary import (
     format_counts,
@@ -43,8 +43,7 @@ Návratový kód: 0 v pořádku, 1 některý zápis má chybu, 2 chybné zadán�
 """
 
 
-@dataclass(frozen=True, slots=True)
-class _Manner:
+class _Manner(Struct, frozen=True):
     """How much is printed and in which colours; `reasons` tell why documents were made."""
 
     color: str

@@ -1,17 +1,16 @@
 """Groups of commands: loaded on use, found with diacritics, in the infinitive and by aliases."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from zapis.czech.folding import similar, strip_diacritics
 
 
-@dataclass(frozen=True, slots=True)
-class CommandEntry:
+class CommandEntry(Struct, frozen=True):
     """Where a command is defined and what the overview says of it.
 
     `name` is that of the command in its module, which may hold several.

@@ -2,18 +2,19 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import click
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zapis.codes import Severity
 from zapis.czech.plurals import count
 from zapis.diagnostics import FileReport
+from zapis.source import SourceFile
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+class Display(Struct, frozen=True):
     """Shows paths relative to the current folder where they lie below it."""
 
     root: Path
@@ -27,7 +28,7 @@ class Display:
     def report(self, report: FileReport) -> FileReport:
         """The same diagnostics under the displayed path."""
         shown = self.path(self.root / report.source.path)
-        return replace(report, source=replace(report.source, path=shown))
+        return replace(report, source=SourceFile(shown, report.source.text))
 
 
 def print_reports(

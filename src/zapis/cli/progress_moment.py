@@ -1,10 +1,9 @@
 """A moment of long work, as the line of progress tells it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """What a line of progress tells: stage, items done of all (0: nobody knows), the last one.
 
     `left` is the time left in seconds, 0 where nobody knows.

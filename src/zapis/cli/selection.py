@@ -1,17 +1,16 @@
 """From paths on the command line to workspaces and the sources that are meant."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from zapis.cli.printing import Display
 from zapis.engine.index.opening import open_known_workspace
 from zapis.workspace import SETTINGS, Workspace, find_root, find_sources, open_workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """A workspace and what of it is meant: None for all, `named` for files named one by one."""
 
     workspace: Workspace

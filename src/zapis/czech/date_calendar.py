@@ -1,8 +1,10 @@
 """Days of the calendar behind written numbers, and why some written days do not exist."""
 
 from calendar import isleap, monthrange
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.czech.date_grammar import WrittenDay
 from zapis.czech.date_words import MONTHS_NOMINATIVE
@@ -11,8 +13,7 @@ _FEBRUARY = 2
 _LEAP_DAY = 29
 
 
-@dataclass(frozen=True, slots=True)
-class DateMatch:
+class DateMatch(Struct, frozen=True):
     """A written date or range of dates.
 
     `start`, `end` are code-point offsets in the given text; `value` is None when the written day

@@ -1,7 +1,8 @@
 """What a written date looks like: day, month and year as numbers, not yet a day of the calendar."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis.czech.phrases import one_of, phrase
 
@@ -53,8 +54,7 @@ _BEFORE = phrase(rf"(?:ve? )?({_WEEKDAY})(\.?),? (?:dne )?(?=\d)")
 _BEHIND = phrase(rf"_\(_({_WEEKDAY})\.?_\)|(?:_,| -) ({_FULL_WEEKDAY})(?!_\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDay:
+class WrittenDay(Struct, frozen=True):
     """Numbers of one written day; `year` is None where none stands, `end` is behind it."""
 
     end: int
@@ -64,8 +64,7 @@ class WrittenDay:
     problem: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenWeekday:
+class WrittenWeekday(Struct, frozen=True):
     """A weekday beside a date; `doubtful` where the word may be another one („po 20. 3.“)."""
 
     end: int
@@ -73,8 +72,7 @@ class WrittenWeekday:
     doubtful: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenLink:
+class WrittenLink(Struct, frozen=True):
     """What joins the two ends of a range, with the weekday of the second end.
 
     `day` is the first day where its month stands only at the second end; „a“ joins single days.

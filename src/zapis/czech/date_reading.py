@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from zapis.czech.date_calendar import DateMatch, resolve_day, resolve_range
 from zapis.czech.date_grammar import (

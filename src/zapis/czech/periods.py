@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from zapis.czech.period_days import (
     Span,
@@ -82,8 +83,7 @@ _UNIT = phrase(
 _MONTH_YEAR = phrase(r"(?P<month>0?[1-9]|1[0-2])_/_(?P<year>20\d\d)(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """Days from `first` to `last`; `end` is the offset behind the words.
 
     `bare` is a unit alone („týdne“), which names a period only behind „konec“; `several` joins

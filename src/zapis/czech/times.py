@@ -1,8 +1,10 @@
 """Read and write times of day and their ranges (ČSN 01 6910)."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import time
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.czech.dates import match_date
 from zapis.czech.phrases import fold_in_place, phrase
@@ -20,8 +22,7 @@ _HOURS = 24
 _MINUTES = 60
 
 
-@dataclass(frozen=True, slots=True)
-class TimeRange:
+class TimeRange(Struct, frozen=True):
     """When something begins and ends; either may be unknown („od 17 hodin“, „do 11 hodin“).
 
     `since` tells „od 17 hodin“ from a plain „17.00“. An end of 24.00 is kept as 0.00 and does not
@@ -34,8 +35,7 @@ class TimeRange:
     since: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMatch:
+class TimeMatch(Struct, frozen=True):
     """A written time; `value` is None when it does not exist, `problem` says why in Czech."""
 
     start: int
@@ -44,8 +44,7 @@ class TimeMatch:
     problem: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Clock:
+class _Clock(Struct, frozen=True):
     hour: int
     mark: str
     minute: int

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from zapis import codes
 from zapis.check.walk import all_inlines
@@ -34,8 +35,7 @@ _SVG = re.compile(rb"<svg[\s>]")
 _VIEW_BOX = re.compile(rb"""viewBox=["'][-.\d]+[ ,]+[-.\d]+[ ,]+(\d{1,5})[.\d]*[ ,]+(\d{1,5})""")
 
 
-@dataclass(slots=True)
-class AssetReader:
+class AssetReader(Struct):
     """Reads pictures below a root; those that come again soon are kept."""
 
     root: Path

@@ -9,9 +9,10 @@ import json
 import os
 import stat
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from functools import cached_property
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from zapis.engine.index.digests import short_digest
 from zapis.engine.index.values import to_json
@@ -200,8 +201,8 @@ def content_state(value: object) -> str:
 def _without_place(value: object) -> object:
     if isinstance(value, Span):
         return None
-    if is_dataclass(value):
-        return [getattr(value, own.name) for own in fields(value)]
+    if isinstance(value, Struct):
+        return [getattr(value, name) for name in value.__struct_fields__]
     return json.loads(to_json(value))
 
 

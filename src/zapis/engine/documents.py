@@ -1,8 +1,9 @@
 """The documents of a build: drafts go to their places, what else is out of date is made."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from zapis import codes
 from zapis.diagnostics import Diagnostics
@@ -24,8 +25,7 @@ from zapis.tasks.meetings import MeetingTasks
 MAKING = "Tvořím dokumenty"
 
 
-@dataclass(slots=True)
-class Documents:
+class Documents(Struct):
     """What was done: `rows` are to be remembered; `complete` are sources with all documents."""
 
     rows: dict[str, DocumentRow] = field(default_factory=dict)
@@ -38,8 +38,7 @@ class Documents:
     templates: list[Made] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(Struct, frozen=True):
     """Puts the documents of a build in place."""
 
     setup: Setup

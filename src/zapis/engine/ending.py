@@ -1,8 +1,10 @@
 """The end of a build: what is out of place is removed, lists are written, all is remembered."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zapis.diagnostics import FileReport
 from zapis.engine.documents import Documents
@@ -28,8 +30,7 @@ _GONE = "zápis byl smazán, přejmenován nebo vyřazen ze zdrojů"
 _OTHER = "dokument se jmenuje jinak, nebo jeho formát už není v zapis.yaml"
 
 
-@dataclass(slots=True)
-class Ending:
+class Ending(Struct):
     """What is left to do after the documents of a build are in their places."""
 
     setup: Setup

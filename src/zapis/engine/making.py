@@ -1,9 +1,12 @@
 """One source from its text to its documents: the piece of work that any process can do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis import codes
 from zapis.check.surroundings import Surroundings
@@ -61,8 +64,7 @@ class Draft(NamedTuple):
     stamp: Stamp | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What came of a source.
 
     `drafts` were made with `slice`; None where there are none. `problems` were met while they

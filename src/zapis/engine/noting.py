@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zapis.check.surroundings import Surroundings
 from zapis.engine.dependencies import (
@@ -24,8 +26,7 @@ from zapis.model.settings import Settings
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
-class Notes:
+class Notes(Struct):
     """The things that one source turned out to depend on, with their states."""
 
     states: States

@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from sqlite3 import Connection
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from zapis.engine.dependencies import States
 from zapis.engine.index.digests import short_digest
@@ -36,8 +37,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
 _ALL_SERIES = {"serie:*": "změnily se série v zapis.yaml", "projekt:*": "změnily se projekty"}
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """What the index remembers of the last build into an output folder; empty where nothing."""
 
     sources: Known | None = None
@@ -88,8 +88,7 @@ def present_names(output: Path, rows: Iterable[DocumentRow]) -> frozenset[str]:
     return frozenset(names)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Tells what is out of date; `names` are the files in the output folder."""
 
     before: Before

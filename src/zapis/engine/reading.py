@@ -1,9 +1,11 @@
 """Reading the sources of a workspace, each into a meeting and what is to be said of it."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis import codes
 from zapis.check.surroundings import Surroundings
@@ -26,8 +28,7 @@ _FOLLOW_FROM_SETTINGS = frozenset(
 _PLACES = 256
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
+class ReadFile(Struct, frozen=True):
     """One source as read: `meeting` is None where the file is no minutes or cannot be read."""
 
     source: SourceFile

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from zapis.codes import Severity
 from zapis.diagnostics import FileReport
@@ -18,8 +19,7 @@ FORMAT_NAMES = ("html", "docx", "pdf")
 """The formats of documents; what makes them takes time to load."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuildRequest:
+class BuildRequest(Struct, frozen=True):
     """What to build.
 
     `paths` are sources relative to the root (None: all), `named` those that were asked for by
@@ -82,8 +82,7 @@ class Summary(NamedTuple):
     tasks: TaskCounts | None
 
 
-@dataclass(frozen=True, slots=True)
-class BuildResult:
+class BuildResult(Struct, frozen=True):
     """What a build did: what is to be said in the order of sources, files written and left.
 
     `kept` are the documents that are up to date, relative to `output`. `blocked` says that no

@@ -4,8 +4,10 @@
 said of them are tips that nobody asked for.
 """
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.codes import Severity
 from zapis.diagnostics import Diagnostics, FileReport, in_order
@@ -17,8 +19,7 @@ from zapis.source import SourceFile
 NOTHING = "[]"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """Diagnostics of a source in JSON, with their counts.
 
     Where there is no `source`, its text is read again from the `file` below `root`; `text` is the

@@ -1,7 +1,8 @@
 """What the steps of a build share: the workspace, what is asked, what is remembered of it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from zapis.diagnostics import Diagnostics
 from zapis.engine.dependencies import States
@@ -14,8 +15,7 @@ from zapis.engine.request import BuildRequest
 from zapis.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+class Setup(Struct, frozen=True):
     """One build: `asked` are the formats, `formats` those that can be made on this machine."""
 
     workspace: Workspace

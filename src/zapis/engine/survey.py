@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from zapis.diagnostics import Diagnostics
 from zapis.engine.index.records import Record
@@ -19,8 +20,7 @@ from zapis.engine.setup import Setup
 from zapis.engine.tracker.duplicates import find_duplicates
 
 
-@dataclass(slots=True)
-class Survey:
+class Survey(Struct):
     """All sources in the order of their paths.
 
     `made` is what came of those that were read now. `judged` are errors that only show when

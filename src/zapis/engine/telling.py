@@ -1,7 +1,9 @@
 """What a build has to say: of settings, of sources in the order of their paths, of templates."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zapis import codes
 from zapis.diagnostics import Diagnostics, FileReport, in_order
@@ -17,8 +19,7 @@ from zapis.engine.templates.loading import TemplateReader
 from zapis.engine.tracker.numbering import Numbering
 
 
-@dataclass(frozen=True, slots=True)
-class Teller:
+class Teller(Struct, frozen=True):
     """Knows what was found; `problems` were met when documents were made, by source."""
 
     setup: Setup

@@ -1,6 +1,6 @@
 """Pictures that documents embed, as bytes with what is known of them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
 def logo_key(path: str) -> str:
@@ -8,8 +8,7 @@ def logo_key(path: str) -> str:
     return f"logo:{path}"
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """A picture: `media_type` such as `image/png`, `width` and `height` in CSS pixels (1/96 in)."""
 
     data: bytes

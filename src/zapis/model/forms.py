@@ -1,8 +1,10 @@
 """What a workspace changes in the form that a kind of meeting has."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.czech.folding import fold
 from zapis.model.kinds import GENERAL, Kind
@@ -11,8 +13,7 @@ NameLabel = tuple[str, str]
 """The name of a label („tasks“), or the folded label of a key of the header, and the new label."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormChange:
+class FormChange(Struct, frozen=True):
     """What `zapis.yaml` sets instead of the usual form of documents; empty fields change nothing.
 
     `kind` is the noun of a known kind, or a folded kind of the author's own; empty where the change

@@ -1,8 +1,9 @@
 """What kinds of meetings differ in, as data: title line, labels, order of parts, signatures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from zapis.czech.folding import fold
 
@@ -68,8 +69,7 @@ _RECORDER_AND_CHIEF = ("recorder", "approved_by")
 _RECORDER_VERIFIERS_CHAIR = ("recorder", "verifier", "chair")
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of meeting.
 
     `noun` names the body that meets („pracovní skupina“) or the event itself („porada“), `of_noun`

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from zapis.body import Blocks, Footnote
 from zapis.czech.times import TimeRange
@@ -16,8 +17,7 @@ from zapis.model.tasks import Review, Task
 from zapis.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """When it was: what could be read, and the words where that is not all.
 
     Where there are words they are printed instead of what was read: „pátek 20. 3. 2026“.
@@ -31,8 +31,7 @@ class When:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderField:
+class HeaderField(Struct, frozen=True):
     """A line of the header: `key` is the canonical name, empty for the author's own lines.
 
     An empty `text` is printed as „–“.
@@ -44,8 +43,7 @@ class HeaderField:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
+class AgendaItem(Struct, frozen=True):
     """An item of the agenda: its own number, text, and who presents it when."""
 
     number: int
@@ -57,8 +55,7 @@ class AgendaItem:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the record under a top-level heading; the first may have none (`title` empty).
 
     `number` is printed before the title; `agenda` is the index of the item it records. `made` says
@@ -73,8 +70,7 @@ class Section:
     made: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NextMeeting:
+class NextMeeting(Struct, frozen=True):
     """When and where the next meeting is: the author's words, and what could be read."""
 
     words: str
@@ -84,8 +80,7 @@ class NextMeeting:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """An attachment: its name, and the path of its file within the workspace where given."""
 
     name: str
@@ -93,8 +88,7 @@ class Attachment:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """One meeting; everything optional is empty where the author left it out.
 
     `labels` gives the author's form of a header key by its canonical name. `fields` are texts of

@@ -1,12 +1,11 @@
 """People: who was there, who speaks for whom, who signs."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zapis.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """A person as written in one place; only `name` is always there.
 
     `name` is without titles and may be a group or a role („členové rady“, „starosta“).
@@ -33,8 +32,7 @@ class Person:
         return ", ".join((front, *self.titles_after))
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """Persons of one header field under the label they are printed with.
 
     `words` holds text that names nobody („dle prezenční listiny“, „12 osob“).
@@ -47,8 +45,7 @@ class People:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """Who signs, in the author's grammatical form („Zapsala“), and when (words as written)."""
 
     role: str

@@ -1,16 +1,16 @@
 """What `zapis.yaml` says: series, projects, persons and where things are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from zapis.model.forms import NO_CHANGE, FormChange
 from zapis.model.person import Person
 from zapis.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """A series of meetings, what its meetings have in common."""
 
     key: str
@@ -27,8 +27,7 @@ class Series:
     template_span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(Struct, frozen=True):
     """A picture of a header or footer: its path in the workspace and what it shows."""
 
     path: str
@@ -36,8 +35,7 @@ class Logo:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A project and the publicity it obliges to: running texts and logos."""
 
     key: str
@@ -50,8 +48,7 @@ class Project:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The settings of a workspace; every field has a default that serves.
 
     `form` is what holds for all documents, `kinds` for those of single kinds.

@@ -1,8 +1,9 @@
 """Tasks: what was set, by whom it is to be done, until when, and what later meetings say."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from zapis.czech.deadlines import Deadline
 from zapis.source import Span
@@ -39,8 +40,7 @@ _BOXES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Assignee:
+class Assignee(Struct, frozen=True):
     """Who is to do a task: the full name of a known person, or the words as written."""
 
     name: str
@@ -61,8 +61,7 @@ class TaskId(NamedTuple):
         return f"{self.meeting}/{self.number}"
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """A task that a meeting set.
 
     `sentence` is plain text for the tracker (no typography, no fields that were taken out),
@@ -82,8 +81,7 @@ class Task:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """What a later meeting says of a task: `target` as written behind `#` (an id or `#2`).
 
     `new_assignees` and `new_deadline` are set where the review changes them; `comment` is the rest.

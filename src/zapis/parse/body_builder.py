@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from itertools import count
 
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from zapis.body import (
     Block,
@@ -34,8 +34,7 @@ ReadInlines = Callable[[MappedText, Notes], Inlines]
 _FOOTNOTE_REFERENCE = re.compile(r"(?<!\\)\[\^([^\]\[\s]{1,100})\]")
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedBody(Body):
+class ParsedBody(Body, frozen=True):
     """A body in its first form, with what `parse_inline` needs for parts of it.
 
     **Why:** the text of a task is Markdown that is read later, when its fields have been cut out;
@@ -45,8 +44,7 @@ class ParsedBody(Body):
     context: InlineContext = field(default_factory=InlineContext)
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """What stands in one container: blocks, or items where it is a list."""
 
     opening: Token | None = None
@@ -54,8 +52,7 @@ class _Frame:
     items: list[ListItem] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Definition:
+class _Definition(Struct, frozen=True):
     """A footnote that has been read, not yet built: its label, place and tokens [first, last)."""
 
     label: str

@@ -1,7 +1,8 @@
 """Cut a source into its front matter and its body, and say so when the header is not there."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis import codes
 from zapis.czech.shortening import shorten
@@ -31,8 +32,7 @@ _TITLE_LINES = 12
 _SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """The two parts of a meeting's source, without the fences between them."""
 
     yaml: Region

@@ -1,8 +1,7 @@
 """Makes the nodes of formatted text out of the tokens of one piece of inline Markdown."""
 
-from dataclasses import dataclass, field
-
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from zapis.inline import (
     Code,
@@ -25,16 +24,14 @@ NESTING = 30
 """How deep nodes are nested; emphasis within that many others is looked through."""
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """Nodes of one container; `opening` is None where it leaves no node behind."""
 
     nodes: list[Inline]
     opening: Token | None = None
 
 
-@dataclass(slots=True)
-class _Builder:
+class _Builder(Struct):
     text: MappedText
     keep_line_breaks: bool
     frames: list[_Frame] = field(default_factory=lambda: [_Frame([])])

@@ -1,19 +1,18 @@
 """What a piece of a body must know about the rest of it to be read on its own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class LinkReference:
+class LinkReference(Struct, frozen=True):
     """Where `[text][label]` leads: the address and title of `[label]: https://… "title"`."""
 
     href: str
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class InlineContext:
+class InlineContext(Struct, frozen=True):
     """What a body lends to parts of it that are read later, such as the text of a task.
 
     `footnotes` are the numbers of labels (case folded), `references` the targets of normalized

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 from yaml.events import (
     CollectionEndEvent,
     CollectionStartEvent,
@@ -37,8 +37,7 @@ _ODD_SPACE = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LETTER = "x"
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """Where the parser gave up, and whether only because of the depth."""
 
     offset: int

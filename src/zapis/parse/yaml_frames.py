@@ -1,6 +1,6 @@
 """What the reader of YAML holds in its hands: one reading, its store and its open frames."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from zapis.data_tree import Data, Path
 from zapis.parse.yaml_problems.wording import Problem
@@ -8,8 +8,7 @@ from zapis.parse.yaml_scalars import cut_plain
 from zapis.source import MappedText, Span
 
 
-@dataclass(slots=True)
-class Store:
+class Store(Struct):
     """What becomes a `DataTree`; the values of refused keys go into another one and are lost."""
 
     spans: dict[Path, Span] = field(default_factory=dict)
@@ -27,8 +26,7 @@ class Store:
             places.pop(path, None)
 
 
-@dataclass(slots=True)
-class Frame:
+class Frame(Struct):
     """A list or mapping that is being read; `key` is the mapping's key that awaits its value.
 
     `seen` holds the bounds of its keys, `is_text` says that braces were meant as a text.
@@ -50,8 +48,7 @@ class Frame:
         return self.key is None and isinstance(self.node, dict)
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """One region being read: its text, what the parser reads instead, and what was found.
 
     `masked` equals `text` character for character but for what would stop the parser. `base`

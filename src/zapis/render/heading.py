@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.czech.folding import fold
 from zapis.czech.phrases import fold_in_place
@@ -43,8 +45,7 @@ _SESSION = "schůze"
 _ADJECTIVE_ENDINGS = frozenset("ýáéí")
 
 
-@dataclass(frozen=True, slots=True)
-class KindOfMeeting:
+class KindOfMeeting(Struct, frozen=True):
     """The kind, words of its type before and behind it, and changes of the workspace to it.
 
     `of_event` says that the words before it describe the event („mimořádné zasedání“).
@@ -57,8 +58,7 @@ class KindOfMeeting:
     changes: tuple[FormChange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """The title line in two parts, and the topic where it has a line of its own."""
 
     heading: str

@@ -1,11 +1,11 @@
 """The view as one self-contained HTML page."""
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
 from jinja2 import Template
 from markupsafe import Markup
+from msgspec import Struct
 
 from zapis.inline import plain_text
 from zapis.render.environment import html_environment
@@ -28,8 +28,7 @@ _FLOWING = 34
 _REFERENCES = frozenset({"reference_number", "file_number"})
 
 
-@dataclass(frozen=True, slots=True)
-class SectionMarkup:
+class SectionMarkup(Struct, frozen=True):
     """A section ready to be placed: its heading („1. Úvod“ in two parts) and its blocks.
 
     `reviews` go into a table, each with what this meeting says of the task.

@@ -1,15 +1,15 @@
 """Which templates a document is made with: an office's own, or the built-in ones."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:  # who only lists tasks loads no templates
     from zapis.render.docx.template import WordTemplate
     from zapis.render.page_template import PageTemplate
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """The templates by format; None is the built-in one."""
 
     word: "WordTemplate | None" = None

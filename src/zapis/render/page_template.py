@@ -1,9 +1,9 @@
 """An office's own page: its text, checked and compiled over the built-in one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jinja2 import Template, TemplateNotFound, TemplateSyntaxError, nodes
+from msgspec import Struct
 
 from zapis.render.page_environment import (
     BASE,
@@ -23,16 +23,14 @@ _TOO_DEEP = (RecursionError, MemoryError, SyntaxError, OverflowError)
 _EXTENDS = f'{{% extends "{BASE}" %}}'
 
 
-@dataclass(frozen=True, slots=True)
-class PageTemplate:
+class PageTemplate(Struct, frozen=True):
     """A page that can be filled; `lines` are those of its file."""
 
     template: Template
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledPage:
+class CompiledPage(Struct, frozen=True):
     """A template, None where it cannot be used, and all that is to be said of it."""
 
     template: PageTemplate | None

@@ -1,9 +1,10 @@
 """The body as it is printed: texts typeset, links seen from the output's place."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
+
+from msgspec.structs import replace
 
 from zapis.body import (
     Block,

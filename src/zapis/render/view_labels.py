@@ -1,8 +1,9 @@
 """Labels of the header that a workspace has renamed."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from zapis.czech.folding import fold
 from zapis.model.forms import FormChange

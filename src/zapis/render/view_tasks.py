@@ -1,9 +1,10 @@
 """Tasks as they are printed."""
 
 import re
-from dataclasses import replace
 from functools import partial
 from itertools import count
+
+from msgspec.structs import replace
 
 from zapis.model.kinds import Kind
 from zapis.model.meeting import Meeting

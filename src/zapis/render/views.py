@@ -5,8 +5,9 @@ typeset too. Templates and writers decide look and never content.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from zapis.body import Blocks, Footnote
 from zapis.inline import Inlines
@@ -14,8 +15,7 @@ from zapis.model.assets import Asset
 from zapis.model.kinds import DEFAULT_LABELS, PARTS
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(Struct, frozen=True):
     """A line of the header: `label` without a colon, `text` (a missing value is „–“)."""
 
     key: str
@@ -23,8 +23,7 @@ class FieldView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleView:
+class PeopleView(Struct, frozen=True):
     """People under a label: `count` is None where only words were given („dle prezenční listiny“).
 
     `names` are ready to print, one string a person; `words` stands beside or instead of them.
@@ -37,8 +36,7 @@ class PeopleView:
     count: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItemView:
+class AgendaItemView(Struct, frozen=True):
     """An item of the agenda; `withdrawn` items say so in `note` („staženo“)."""
 
     number: int
@@ -49,8 +47,7 @@ class AgendaItemView:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(Struct, frozen=True):
     """A numbered part of the record; the first may have neither number nor title.
 
     `reviews` are printed as a table above the blocks: so zapis shows reviews that the author put
@@ -66,8 +63,7 @@ class SectionView:
     reviews_note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TaskView:
+class TaskView(Struct, frozen=True):
     """A task: `short` is „úkol 1“, `full_id` „BC-2026-01-23/1“, `anchor` the id in HTML and Word.
 
     `full_id` is empty while the tracker has given no number. `label` is the author's own („Úkol
@@ -91,8 +87,7 @@ class TaskView:
     says_number: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewView:
+class ReviewView(Struct, frozen=True):
     """What this meeting says of an older task; the task as its setting meeting gave it.
 
     `sentence` is empty where the task is not known; `name` is what it is called even then („Úkol 2
@@ -119,8 +114,7 @@ class ReviewView:
         return self.full_id.rpartition("/")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureView:
+class SignatureView(Struct, frozen=True):
     """Who signs: „Zapsala“, the name, „23. 3. 2026“ or nothing, `line` for a signature line.
 
     `role` is the canonical key of the header („recorder“), empty where the kind adds the line.
@@ -133,8 +127,7 @@ class SignatureView:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AttachmentView:
+class AttachmentView(Struct, frozen=True):
     """An attachment: its number, its name and, where it is a file, a link from the output."""
 
     number: int
@@ -142,16 +135,14 @@ class AttachmentView:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class LogoView:
+class LogoView(Struct, frozen=True):
     """A logo of the header or footer; `key` finds its bytes among the assets."""
 
     key: str
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class PublicityView:
+class PublicityView(Struct, frozen=True):
     """The running header and footer: lines of text and logos, all may be empty."""
 
     header: tuple[str, ...] = ()
@@ -160,8 +151,7 @@ class PublicityView:
     footer_logos: tuple[LogoView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
+class DocumentView(Struct, frozen=True):
     """Everything a document prints.
 
     `title` names the document in its properties and in the browser's tab. `heading` is the title

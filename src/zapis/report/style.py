@@ -1,8 +1,9 @@
 """How lists and tables of tasks are to look, and the colours they may add."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from zapis.tasks.query import Urgency
 
@@ -17,8 +18,7 @@ NOBODY = "? nepřiděleno"
 NO_TASKS = "V zápisech zatím není žádný úkol."
 
 
-@dataclass(frozen=True, slots=True)
-class ListStyle:
+class ListStyle(Struct, frozen=True):
     """How a list is to look: columns of the terminal, colours, a last line on what to do next.
 
     `filters` say how the filter was understood, one line each; `open_in_all` is how many tasks are

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zapis.report.columns import pad
 from zapis.report.style import DEFAULT_STYLE, HEADING, QUIET, ListStyle

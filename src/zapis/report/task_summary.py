@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zapis.report.columns import pad, pad_left, visible
 from zapis.report.numbers import counted, grouped

@@ -2,9 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar, NamedTuple, Protocol, Self, get_args
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from zapis.data_tree import Data, Path
 from zapis.schema.key_folding import fold_key
@@ -36,8 +39,7 @@ class Kind(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One text."""
 
     def read(self, value: Data, way: Path, wrong: Mistakes) -> str:
@@ -75,8 +77,7 @@ class About(NamedTuple):
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A mapping whose keys are the Czech forms of its fields, in any case and spelling."""
 
     about: ClassVar[About]
@@ -139,16 +140,15 @@ class Outline(NamedTuple):
 
 def outline_of(model: type[Entry]) -> Outline:
     """What an entry may hold."""
-    return _outline_of(model)  # type: ignore[arg-type]  # classes can be hashed
+    return _outline_of(model)
 
 
 @cache
 def _outline_of(model: type[Entry]) -> Outline:
-    own = {item.name: item for item in fields(model)}
-    keys: dict[str, Key] = {name: get_args(item.type)[-1] for name, item in own.items()}
-    defaults = {name: (item.default, item.default_factory) for name, item in own.items()}
+    own = fields(model)
+    keys: dict[str, Key] = {item.name: get_args(item.type)[-1] for item in own}
     return Outline(
         keys,
-        frozenset(name for name, given in defaults.items() if given == (MISSING, MISSING)),
+        frozenset(item.name for item in own if item.required),
         {fold_key(form): key.forms[0] for key in keys.values() for form in key.forms},
     )

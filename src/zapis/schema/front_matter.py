@@ -1,9 +1,10 @@
 """The values that header keys hold, one kind for each shape."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated
+
+from msgspec import Struct
 
 from zapis.data_tree import Data, Path
 from zapis.schema.entry import TEXT, About, Entry, Key, Kind, Mistakes, Wrong
@@ -16,8 +17,7 @@ YES = frozenset(("ano", "yes", "true", "on", "zapnout", "zapnuto"))
 NO = frozenset(("ne", "no", "false", "off", "vypnout", "vypnuto"))
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaEntry(Entry):
+class AgendaEntry(Entry, frozen=True):
     """An item of the agenda with who presents it and when."""
 
     about = About("Bod programu", "Bod programu s předkladatelem a časem.")
@@ -29,8 +29,7 @@ class AgendaEntry(Entry):
     time: Annotated[str, Key("cas", "time", title="Čas")] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NextEntry(Entry):
+class NextEntry(Entry, frozen=True):
     """When and where the next meeting is."""
 
     about = About("Příští jednání", "Kdy a kde bude příští jednání.")
@@ -40,8 +39,7 @@ class NextEntry(Entry):
     place: Annotated[str, Key("misto", "place", title="Místo")] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AttachmentEntry(Entry):
+class AttachmentEntry(Entry, frozen=True):
     """An attachment: a name, a file, or both."""
 
     about = About("Příloha", "Příloha: název, soubor, nebo obojí.")
@@ -54,8 +52,7 @@ class AttachmentEntry(Entry):
         return not self.name and not self.file
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """Yes or no in words."""
 
     def read(self, value: Data, way: Path, wrong: Mistakes) -> str:

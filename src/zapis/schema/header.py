@@ -1,8 +1,10 @@
 """The header of a minutes file after its shape was checked: known keys and the author's lines."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from zapis.data_tree import Data, Path
 from zapis.schema.entry import Entry
@@ -12,8 +14,7 @@ from zapis.source import Span
 Items = tuple[str | Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderEntry:
+class HeaderEntry(Struct, frozen=True):
     """A known key with its value.
 
     `label` is the author's form as it is printed, `czech` says that it is not a form in English.
@@ -51,8 +52,7 @@ class HeaderEntry:
         return (*self.path, index) if self.is_list else self.path
 
 
-@dataclass(frozen=True, slots=True)
-class OwnLine:
+class OwnLine(Struct, frozen=True):
     """A line under a key of the author's own, printed as it is."""
 
     label: str
@@ -60,19 +60,18 @@ class OwnLine:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """All lines of a header in the author's order; `entries` are those under known keys."""
 
     lines: tuple[HeaderEntry | OwnLine, ...] = ()
-    entries: tuple[HeaderEntry, ...] = field(init=False, repr=False, compare=False)
-    _filled: Mapping[str, HeaderEntry] = field(init=False, repr=False, compare=False)
+    entries: tuple[HeaderEntry, ...] = ()
+    _filled: Mapping[str, HeaderEntry] = MappingProxyType({})
 
     def __post_init__(self) -> None:
         entries = tuple(line for line in self.lines if isinstance(line, HeaderEntry))
         filled = {entry.key.name: entry for entry in reversed(entries) if not entry.empty}
-        object.__setattr__(self, "entries", entries)
-        object.__setattr__(self, "_filled", MappingProxyType(filled))
+        force_setattr(self, "entries", entries)
+        force_setattr(self, "_filled", MappingProxyType(filled))
 
     def get(self, name: str) -> HeaderEntry | None:
         """The first entry under the key with this canonical name that is not empty."""

@@ -1,12 +1,11 @@
 """What a header key is, and how its many Czech forms are written down briefly."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zapis.schema.shapes import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderKey:
+class HeaderKey(Struct, frozen=True):
     """A key of the header: its canonical name, Czech forms, English forms, and what it holds.
 
     `labels` are the Czech forms as they are printed, the usual one first; a form that is not

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.czech.folding import fold, similar
 from zapis.schema.document_keys import DOCUMENT_KEYS
@@ -31,8 +33,7 @@ _DIGIT = re.compile(r"\d")
 _LONGEST_KEY = 60
 
 
-@dataclass(frozen=True, slots=True)
-class KeyMatch:
+class KeyMatch(Struct, frozen=True):
     """A known key that was written: `label` as it is printed, `czech` unless an English form."""
 
     key: HeaderKey

@@ -1,13 +1,12 @@
 """What may stand behind keys: texts, lists, mappings and what is made of them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zapis.data_tree import Data, Path
 from zapis.schema.entry import TEXT, Entry, Kind, Mistakes, Text, Wrong
 
 
-@dataclass(frozen=True, slots=True)
-class Nested:
+class Nested(Struct, frozen=True):
     """A mapping that is an entry."""
 
     model: type[Entry]
@@ -17,8 +16,7 @@ class Nested:
         return self.model.read(value, way, wrong)
 
 
-@dataclass(frozen=True, slots=True)
-class TextOr:
+class TextOr(Struct, frozen=True):
     """A text, or a mapping that is an entry."""
 
     model: type[Entry]
@@ -31,8 +29,7 @@ class TextOr:
         return value if isinstance(value, str) else self.model.read(value, way, wrong)
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list, or one value as a list of one."""
 
     kind: Text | TextOr
@@ -47,8 +44,7 @@ class Items:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class MapOf:
+class MapOf(Struct, frozen=True):
     """A mapping with keys of the author's own; without a kind also its values are."""
 
     kind: Kind | None = None

@@ -1,8 +1,9 @@
 """What is wrong with the shape of a value, in Czech: one sentence for each mistake."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from zapis.codes import KEY_TWICE, UNKNOWN_SUBKEY, WRONG_SHAPE, YAML_COLON_IN_ITEM, Code
 from zapis.czech.folding import similar
@@ -16,8 +17,7 @@ from zapis.schema.places import find_place
 _LONGEST_QUOTED = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Problem:
+class _Problem(Struct, frozen=True):
     """A mistake with what its sentence needs: the key it is about and the value found there.
 
     `item` says that the value is an item of a list, `in_item` that it stands in a mapping that is.

@@ -1,14 +1,12 @@
 """Persons as mappings: what may be said of one."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from zapis.schema.entry import About, Entry, Key
 from zapis.schema.kinds import TEXTS, Items, TextOr, Texts
 
 
-@dataclass(frozen=True, slots=True)
-class PersonEntry(Entry):
+class PersonEntry(Entry, frozen=True):
     """A person; only the name is needed, and it may hold everything people write behind it."""
 
     about = About("Osoba", "Osoba; stačí jméno a smí v něm být vše, co se za jméno píše.")
@@ -30,8 +28,7 @@ Persons = tuple[str | PersonEntry, ...]
 PERSONS = Items(TextOr(PersonEntry))
 
 
-@dataclass(frozen=True, slots=True)
-class BehalfEntry(PersonEntry):
+class BehalfEntry(PersonEntry, frozen=True):
     """A person who speaks for a group, or the group with several such persons."""
 
     about = About("Zástupce", "Kdo jedná za skupinu, nebo skupina s více osobami.")

@@ -1,8 +1,9 @@
 """Where in the written data an error stands: its path there has other keys and extra steps."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from zapis.data_tree import Data, Path
 from zapis.schema.entry import outline_of
@@ -24,8 +25,7 @@ _MODELS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A value as written and the path to it."""
 
     path: Path

@@ -1,7 +1,8 @@
 """Models of zapis.yaml, the settings of a workspace."""
 
-from dataclasses import dataclass, field
 from typing import Annotated
+
+from msgspec import field
 
 from zapis.schema.entry import TEXT, About, Entry, Key
 from zapis.schema.kinds import TEXTS, Items, MapOf, Nested, TextOr, Texts
@@ -24,8 +25,7 @@ Signatures = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesEntry(Entry):
+class SeriesEntry(Entry, frozen=True):
     """What the meetings of one series have in common."""
 
     about = About("Série", "Co mají jednání jedné série společné.")
@@ -45,8 +45,7 @@ class SeriesEntry(Entry):
     signatures: Signatures = None
 
 
-@dataclass(frozen=True, slots=True)
-class KindEntry(Entry):
+class KindEntry(Entry, frozen=True):
     """What documents of one kind of meeting have that is not usual."""
 
     about = About("Druh jednání", "Podoba zápisů z jednoho druhu.")
@@ -57,8 +56,7 @@ class KindEntry(Entry):
     signatures: Signatures = None
 
 
-@dataclass(frozen=True, slots=True)
-class LogoEntry(Entry):
+class LogoEntry(Entry, frozen=True):
     """A picture and what it shows."""
 
     about = About("Logo", "Obrázek a co na něm je.")
@@ -71,8 +69,7 @@ Logos = tuple[str | LogoEntry, ...]
 _LOGOS = Items(TextOr(LogoEntry))
 
 
-@dataclass(frozen=True, slots=True)
-class LogosEntry(Entry):
+class LogosEntry(Entry, frozen=True):
     """Logos of the running header and footer."""
 
     about = About("Loga", "Loga v záhlaví a zápatí stránek.")
@@ -83,8 +80,7 @@ class LogosEntry(Entry):
     footer: Annotated[Logos, Key("zapati", "paticka", "footer", kind=_LOGOS, title="Zápatí")] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectEntry(Entry):
+class ProjectEntry(Entry, frozen=True):
     """A project and its obligatory publicity."""
 
     about = About("Projekt", "Projekt a jeho povinná publicita.")
@@ -102,8 +98,7 @@ class ProjectEntry(Entry):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsData(Entry):
+class SettingsData(Entry, frozen=True):
     """The whole of zapis.yaml; every key may be left out."""
 
     about = About("zapis.yaml", "Nastavení pracovní složky; každý klíč lze vynechat.")

@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.czech.deadlines import Deadline
 from zapis.czech.folding import fold
@@ -23,8 +25,7 @@ class Around(NamedTuple):
 _Moment = tuple[dt.date, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """What is around each of all meetings, also of those with errors."""
 
     around: Mapping[_Moment, Around]

@@ -3,8 +3,9 @@
 import datetime as dt
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
+
+from msgspec.structs import replace
 
 from zapis.czech.deadlines import Deadline, read_deadline
 from zapis.czech.folding import fold, similar

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from zapis.czech.dates import format_date
 from zapis.model.tasks import TaskStatus
@@ -19,8 +20,7 @@ from zapis.tasks.tracker_lines import as_read_back, print_fact_line
 from zapis.tasks.tracker_words import print_assignees, print_deadline
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What a command asks to be written down, in the user's own words; None for no change.
 
     `day` is the day of the facts; without it they are of today and win over all that is known.

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from zapis.model.tasks import TaskId
 from zapis.tasks.calendar import Calendar
@@ -47,8 +48,7 @@ class _Wording(NamedTuple):
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class EntryMaker:
+class EntryMaker(Struct, frozen=True):
     """Makes entries; `reviews` is what active meetings say of older tasks, by task and day.
 
     `keeps` tells whether the line of a meeting that says nothing now stays, by its path.

@@ -5,8 +5,10 @@ headings, headings of somebody's own, blank lines at the end.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.diagnostics import Diagnostic
 from zapis.source import SourceFile
@@ -32,8 +34,7 @@ class Placement(NamedTuple):
     meeting: str
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """The tracker as zapis has written it, with its sections.
 
     `data` has a line end more than the file, as if another entry followed the last one.
@@ -55,8 +56,7 @@ class _Piece(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """Some entries under the headings of their sections."""
 
     file: TrackerFile

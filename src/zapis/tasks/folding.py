@@ -2,7 +2,9 @@
 
 import datetime as dt
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.diagnostics import Diagnostics
 from zapis.model.tasks import TaskId
@@ -25,8 +27,7 @@ from zapis.tasks.twins import join_copies
 Facts = Mapping[TaskId, Sequence[Statement]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Making:
+class _Making(Struct, frozen=True):
     """What all entries are made of: tasks that minutes have, entries that stay, those gone.
 
     Those of the archive are no entries of the file but where the minutes have opened them again.
@@ -65,8 +66,7 @@ class _Making:
                 yield self.maker.current(task.id, task.facts, said, meeting.section, old)
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """What becomes of the entries: those made, in no order, and what they were made of.
 
     `orphans` are lines that stood behind entries which are no more; `told` is what is to be said
@@ -97,8 +97,7 @@ class Folded:
                 yield path, own
 
 
-@dataclass(frozen=True, slots=True)
-class Folding:
+class Folding(Struct, frozen=True):
     """One attempt, with a fixed set of meetings that stay as they are.
 
     `meetings` and the entries of `old` may be a part of the workspace (see `partial.py`);

@@ -1,8 +1,9 @@
 """Which task of rebuilt minutes is which entry of the tracker, and the numbers of new ones."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from zapis.czech.deadlines import Deadline
 from zapis.model.tasks import TaskStatus
@@ -42,8 +43,7 @@ class Known(NamedTuple):
     gone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(Struct, frozen=True):
     """The outcome for the tasks of one meeting, one value a task in their order.
 
     `matches` are indexes of entries, None for a new task. `repeated` are tasks that say the same

@@ -3,7 +3,8 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis.czech.deadlines import Deadline, DeadlineMatch, find_deadlines, read_deadline
 from zapis.tasks.line_mask import UPPER, MaskedLine, hide, mask_line
@@ -41,8 +42,7 @@ _BEFORE_BARE = " \t\u00a0,(–-"
 _SEPARATORS = frozenset(" \t\n\u00a0,;.:")
 
 
-@dataclass(frozen=True, slots=True)
-class LineFields:
+class LineFields(Struct, frozen=True):
     """The fields of a line: `tokens` by their beginnings, parentheses before what they hold.
 
     `line` is what they were found in; `problems` is every `@` without a name.
@@ -74,8 +74,7 @@ def find_fields(
     return LineFields(line, tuple(tokens), tuple(_find_problems(line.text, tokens)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     text: str
     pairs: Mapping[int, int]
     people: KnownPeople

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis.tasks.line_syntax import Range
 
@@ -19,16 +20,14 @@ UPPER = "A-ZÁČĎÉĚÍĹĽŇÓÔŔŘŠŤÚŮÝŽÄÖÜ"
 _RUN = re.compile(r"\*+|_+|~~")
 
 
-@dataclass(frozen=True, slots=True)
-class EmphasisPair:
+class EmphasisPair(Struct, frozen=True):
     """The marks before and behind emphasised text."""
 
     opening: Range
     closing: Range
 
 
-@dataclass(frozen=True, slots=True)
-class MaskedLine:
+class MaskedLine(Struct, frozen=True):
     """A line as the grammar reads it, offset for offset.
 
     In `text` literal parts are `HIDDEN` and emphasis marks are spaces; `pairs` are those marks.

@@ -1,7 +1,9 @@
 """Read assignees in a task line: one name behind `@`, or a list of names behind a label."""
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.czech.titles import read_titles_before, read_titles_behind
 from zapis.tasks.line_mask import HIDDEN, UPPER
@@ -23,8 +25,7 @@ _MOST_WORDS = 4
 _AT = re.compile(r"@[ \t]*")
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleReading:
+class PeopleReading(Struct, frozen=True):
     """The assignees of a list and the offset behind the last of them."""
 
     assignees: tuple[AssigneeSyntax, ...]

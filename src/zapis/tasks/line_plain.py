@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zapis.czech.deadlines import DeadlineMatch
 from zapis.tasks.line_mask import HIDDEN, MaskedLine

@@ -3,7 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.czech.deadlines import DeadlineMatch, find_deadlines, read_deadline
 from zapis.model.tasks import TaskStatus
@@ -40,8 +42,7 @@ _SEPARATORS = " \t\n\u00a0,.;:–—-"
 _END_OF_DEADLINE = re.compile(r"[,;–—\n]|\s-\s|(?<=\w\w\w)\.(?=\s)|(?<=[0-9]{4})\.(?=\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """What was understood at the beginning, and where the comment begins."""
 
     end: int

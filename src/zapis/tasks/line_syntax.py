@@ -3,9 +3,10 @@
 All offsets are code points in the text that was given to the grammar.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
+
+from msgspec import Struct
 
 from zapis.czech.deadlines import DeadlineMatch
 from zapis.model.tasks import TaskStatus
@@ -50,8 +51,7 @@ class Nobody:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A number directly behind the box: `target` without `#`, either an id or a bare number."""
 
     target: str
@@ -59,8 +59,7 @@ class Reference:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class AssigneeSyntax:
+class AssigneeSyntax(Struct, frozen=True):
     """Who is to do a task.
 
     `words` are as written without `@` and quotes; `people` are the known people who fit: one is
@@ -84,8 +83,7 @@ class ProblemKind(Enum):
     TWO_DEADLINES = "two deadlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A problem and its place; `value` is what it names, `reason` a Czech clause if any."""
 
     kind: ProblemKind
@@ -95,8 +93,7 @@ class Problem:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TaskSyntax:
+class TaskSyntax(Struct, frozen=True):
     """A task line taken apart; `pieces` of the text, put together, are the printed sentence.
 
     `tail_cut` says that fields at the end are not among them, `only_fields` that there was
@@ -112,8 +109,7 @@ class TaskSyntax:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewSyntax:
+class ReviewSyntax(Struct, frozen=True):
     """What stands behind the number of an older task.
 
     `status` is None where only the box tells. `pieces` are all words, `comment` those that were
@@ -130,8 +126,7 @@ class ReviewSyntax:
     state: Range | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A field in the text. `opens_tail` is set for those that begin with `@`, `(` or a label.
 
     A token in parentheses stands for all fields inside and has none of its own.

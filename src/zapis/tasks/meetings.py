@@ -2,7 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.czech.deadlines import Deadline
 from zapis.czech.folding import fold
@@ -16,8 +18,7 @@ _DRAFTS = frozenset(("koncept", "k pripominkam"))
 NO_WORDS = "(úkol bez textu)"
 
 
-@dataclass(frozen=True, slots=True)
-class TaskFacts:
+class TaskFacts(Struct, frozen=True):
     """A task as its meeting set it."""
 
     sentence: str
@@ -28,8 +29,7 @@ class TaskFacts:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewFacts:
+class ReviewFacts(Struct, frozen=True):
     """What a meeting says of an older task; no assignees or deadline where it changes neither."""
 
     target: str
@@ -40,8 +40,7 @@ class ReviewFacts:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingTasks:
+class MeetingTasks(Struct, frozen=True):
     """A meeting as far as tasks go.
 
     `series` is its key, empty for none; `section` the name that stands above its tasks; `names`
@@ -64,8 +63,7 @@ class MeetingTasks:
     people: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewedTask:
+class ReviewedTask(Struct, frozen=True):
     """An older task as the meeting that set it gave it."""
 
     id: TaskId
@@ -74,8 +72,7 @@ class ReviewedTask:
     deadline_words: str
 
 
-@dataclass(frozen=True, slots=True)
-class TrackerSlice:
+class TrackerSlice(Struct, frozen=True):
     """What the documents of one meeting take from the tracker.
 
     `meeting_id` is the id its tasks are known by; `numbers` has one number a task, `reviews` one

@@ -1,8 +1,9 @@
 """The tasks of all meetings with their numbers, each beside its entry in the tracker."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from zapis import codes
 from zapis.czech.shortening import first_words
@@ -24,8 +25,7 @@ class NumberedTask(NamedTuple):
     standing: Standing | None
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Struct, frozen=True):
     """A meeting with its tasks numbered; `known_id` is its id in the tracker.
 
     `facts` are its tasks, and behind them those that it pins by the id it had before: to the

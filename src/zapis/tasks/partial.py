@@ -4,9 +4,10 @@ What comes of it is what an update of the whole would make, or nothing where tha
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from zapis.diagnostics import Diagnostics, has_errors
 from zapis.source import SourceFile
@@ -26,8 +27,7 @@ __all__ = ["Part", "PartUpdate", "Placement", "StartedPart", "start_part", "upda
 _NO_FACTS: Facts = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What an update of some entries is made of.
 
     `tracker` and `heads` are the files as the last update left them. Of the workspace there are
@@ -49,8 +49,7 @@ class Part:
     former: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class PartUpdate:
+class PartUpdate(Struct, frozen=True):
     """The files after an update of some entries; the entries, and what is said of the meetings.
 
     `slices` and `said` are by path. `told` is said of the tracker, as it was in `source`. `memory`
@@ -67,8 +66,7 @@ class PartUpdate:
     memory: Memory
 
 
-@dataclass(frozen=True, slots=True)
-class StartedPart:
+class StartedPart(Struct, frozen=True):
     """An update of some entries before they are put back among the others."""
 
     part: Part

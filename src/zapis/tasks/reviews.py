@@ -1,9 +1,10 @@
 """Find the tasks that reviews speak of; say so where there is none."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from zapis import codes
 from zapis.czech.shortening import first_words
@@ -18,8 +19,7 @@ from zapis.tasks.tracker import Statement
 _MOST_NEAR = 3
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(Struct, frozen=True):
     """All tasks that can be reviewed: their sentences by id, and the ids of meetings.
 
     `ids` gives the id in the tracker by the id of the meeting in lower case, and by its path;
@@ -73,8 +73,7 @@ class References:
                 yield other
 
 
-@dataclass(frozen=True, slots=True)
-class Reviews:
+class Reviews(Struct, frozen=True):
     """What meetings say of older tasks: statements by task, in the order of the meetings.
 
     `targets` are the tasks of a meeting's reviews by its path, None for unknown ones.

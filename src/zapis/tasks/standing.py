@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.model.tasks import TaskId, TaskStatus
 from zapis.tasks.known_names import NOBODY, NamedPeople
@@ -23,8 +25,7 @@ class Group(NamedTuple):
     below: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """An entry of the file.
 
     `setting` is what the meeting that set the task says of it here; `state` is the fold of the

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from zapis.czech.deadlines import Deadline
 from zapis.model.tasks import TaskId, TaskStatus
@@ -50,8 +51,7 @@ class State(NamedTuple):
     deadline: Deadline | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A task in the tracker; `statements` in the order in which they count, oldest first.
 
     `section` is the name of the series; `gone` says that the minutes no longer have the task,
@@ -76,8 +76,7 @@ class Entry:
         return next((item for item in reversed(self.statements) if item.is_note), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Tracker:
+class Tracker(Struct, frozen=True):
     """All tasks of a workspace, in the order of the file."""
 
     entries: tuple[Entry, ...] = ()

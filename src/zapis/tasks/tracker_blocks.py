@@ -1,7 +1,8 @@
 """Parts of the tracker as they stand in the file: lines, entries, sections."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from zapis.model.tasks import TaskId, TaskStatus
 from zapis.tasks.tracker import Statement
@@ -14,8 +15,7 @@ class Line(NamedTuple):
     statement: Statement | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """An entry as it stands: `head` is its first line, `content` what follows the id there.
 
     `behind` are the lines from its end to the next entry or section, blank ones for the most
@@ -38,8 +38,7 @@ class Block:
         return tuple(line.statement for line in self.lines if line.statement)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading and the lines between it and its first entry; the heading is the first line."""
 
     title: str

@@ -6,7 +6,8 @@ every line that is not an entry must come out again as it went in.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis import codes
 from zapis.diagnostics import Diagnostic, Outcome, has_errors
@@ -30,8 +31,7 @@ TITLE = "# Úkoly"
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |\r*$)")
 
 
-@dataclass(frozen=True, slots=True)
-class TrackerFile:
+class TrackerFile(Struct, frozen=True):
     """The tracker as read: lines before everything, sections and entries in their order.
 
     `newline` is what new lines end with; lines keep a carriage return they had. `archived` are

@@ -1,7 +1,8 @@
 """Copies of an entry become one again."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zapis.model.tasks import TaskId
 from zapis.tasks.groups import join_groups

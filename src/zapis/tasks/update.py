@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zapis.diagnostics import Diagnostics, Outcome, has_errors
 from zapis.model.tasks import TaskStatus
@@ -20,8 +22,7 @@ from zapis.tasks.tracker_layout import compose, entry_order, foreign_headings, s
 _NO_FACTS: Facts = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class TrackerCounts:
+class TrackerCounts(Struct, frozen=True):
     """What the summary of a build says: tasks new and done since the last one, open, overdue."""
 
     new: int = 0
@@ -30,8 +31,7 @@ class TrackerCounts:
     overdue: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TrackerUpdate:
+class TrackerUpdate(Struct, frozen=True):
     """The tracker brought up to date.
 
     `text` is the whole file, with its line ends; it is to be written only if `changed`. `slices`
@@ -48,8 +48,7 @@ class TrackerUpdate:
     heads: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True)
-class StartedUpdate:
+class StartedUpdate(Struct, frozen=True):
     """An update before its text is made; `failed` is said of meetings that stay as they are."""
 
     old: TrackerFile

@@ -1,9 +1,9 @@
 import datetime as dt
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from making import TODAY, build_workspace, make_workspace
 from zapis.codes import Severity

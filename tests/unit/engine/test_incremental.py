@@ -8,10 +8,10 @@ import subprocess
 import sys
 import time
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from boards import FILES, FIRST, OTHER, SECOND, SETTINGS
 from making import TODAY, build_workspace, make_workspace

@@ -1,10 +1,10 @@
 """Which exports there are, and what holds for all of them."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from export_cases import EMPTY, TABLE
 from zapis.assemble.settings import assemble_settings

@@ -1,18 +1,17 @@
 """Markdown for a wiki, read back by a parser that knows GitHub's tables."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 import pytest
 from markdown_it import MarkdownIt
+from msgspec import Struct
 
 from export_cases import EMPTY, TABLE, row, table_of
 from zapis.export.formats import export
 from zapis.export.table import TaskTable
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """What a reader of the page sees: headings, cells of all lines, links."""
 
     headings: list[str]

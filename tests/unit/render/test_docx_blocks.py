@@ -1,8 +1,7 @@
 """Blocks of the record in Word."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from docx_documents import (
     NBSP,

@@ -1,6 +1,5 @@
 """Whole Word documents: valid, complete, always the same bytes."""
 
-import dataclasses
 import os
 import re
 import subprocess
@@ -10,6 +9,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from docx_documents import EMPTY_VIEW, NBSP, full_view, par, typical_view, with_blocks
 from docx_reading import W, audit, pack, paragraphs, parse_all, parts_of, texts, whole_text, xml_of
@@ -128,7 +129,7 @@ def _hostile(value: object) -> object:
         return HOSTILE
     if isinstance(value, tuple):
         return tuple(map(_hostile, value))
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, Struct):
         keep = {
             "key",
             "anchor",
@@ -144,11 +145,11 @@ def _hostile(value: object) -> object:
             "href",
         }
         changes = {
-            field.name: _hostile(getattr(value, field.name))
-            for field in dataclasses.fields(value)
-            if field.name not in keep
+            name: _hostile(getattr(value, name))
+            for name in value.__struct_fields__
+            if name not in keep
         }
-        return dataclasses.replace(value, **changes)
+        return replace(value, **changes)
     return value
 
 
@@ -176,12 +177,12 @@ def test_characters_that_xml_forbids_are_replaced() -> None:
 
 
 def test_line_ends_and_tabs_of_a_field_are_printed_as_such() -> None:
-    view = dataclasses.replace(EMPTY_VIEW, heading="Zápis\nz porady\tč. 3\r\nkonec")
+    view = replace(EMPTY_VIEW, heading="Zápis\nz porady\tč. 3\r\nkonec")
     assert texts(render_word(view)) == ["Zápis\nz porady\tč. 3\nkonec"]
 
 
 def test_the_parts_of_a_document_stand_in_the_order_of_the_view() -> None:
-    view = dataclasses.replace(full_view(), parts=("signatures", "tasks", "fields"))
+    view = replace(full_view(), parts=("signatures", "tasks", "fields"))
     shown = [
         text for text in texts(render_word(view)) if re.match("Zapsala|Přehled|Datum|1$", text)
     ]
@@ -207,10 +208,10 @@ def test_the_head_tells_numbers_draft_mark_title_and_fields() -> None:
 def test_what_stands_behind_a_label_too_long_for_its_column_begins_a_line() -> None:
     view = full_view()
     fields = tuple(
-        dataclasses.replace(view.fields[1], label=label, text="ano")
+        replace(view.fields[1], label=label, text="ano")
         for label in ("Způsob jednání", "Způsob jednání a hlasování")
     )
-    shown = texts(render_word(dataclasses.replace(view, fields=fields)))
+    shown = texts(render_word(replace(view, fields=fields)))
     assert [text for text in shown if text.endswith("ano")] == [
         "Způsob jednání:\tano",
         "Způsob jednání a hlasování:\nano",
@@ -220,10 +221,8 @@ def test_what_stands_behind_a_label_too_long_for_its_column_begins_a_line() -> N
 def test_dots_follow_a_name_that_reaches_into_their_column() -> None:
     view = full_view()
     names = ("Jana Malá", "Mgr. Bohuslava Konstantinovičová")
-    signatures = tuple(
-        dataclasses.replace(view.signatures[0], name=name, on="", line=True) for name in names
-    )
-    made = render_word(dataclasses.replace(view, signatures=signatures))
+    signatures = tuple(replace(view.signatures[0], name=name, on="", line=True) for name in names)
+    made = render_word(replace(view, signatures=signatures))
     shown = [p.text for p in paragraphs(made) if p.style == "ZapisPodpis"][:2]
     assert [text.count("\t") for text in shown] == [3, 2]
 
@@ -291,8 +290,8 @@ def test_the_table_of_tasks_has_a_header_row_and_a_row_for_each() -> None:
 
 def test_signatures_share_a_label_and_get_a_line_where_they_need_one() -> None:
     view = full_view()
-    verifiers = tuple(dataclasses.replace(s, label="Ověřovatelé") for s in view.signatures[1:])
-    view = dataclasses.replace(view, signatures=(view.signatures[0], *verifiers))
+    verifiers = tuple(replace(s, label="Ověřovatelé") for s in view.signatures[1:])
+    view = replace(view, signatures=(view.signatures[0], *verifiers))
     shown = [p.text for p in paragraphs(render_word(view)) if p.style == "ZapisPodpis"]
     assert shown == [
         "Zapsala:\tJana Malá, dne\N{NO-BREAK SPACE}26. 1. 2026",
@@ -319,12 +318,12 @@ def test_title_and_language_are_told_and_no_date_or_person() -> None:
 
 
 def test_runs_of_the_template_are_not_filled_twice() -> None:
-    view = dataclasses.replace(EMPTY_VIEW, heading="{{ organization }}", organization="Úřad")
+    view = replace(EMPTY_VIEW, heading="{{ organization }}", organization="Úřad")
     assert texts(render_docx(view, builtin_template())) == ["{{ organization }}"]
 
 
 def test_an_untitled_section_is_printed_without_a_heading() -> None:
     view = with_blocks(Paragraph((Text("Slova."),)))
-    section = dataclasses.replace(view.sections[0], number=None, title=())
-    data = render_word(dataclasses.replace(view, sections=(section,)))
+    section = replace(view.sections[0], number=None, title=())
+    data = render_word(replace(view, sections=(section,)))
     assert [p.text for p in paragraphs(data) if p.text] == ["Zápis", "Slova."]

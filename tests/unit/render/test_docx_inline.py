@@ -1,9 +1,9 @@
 """Inline nodes in Word: looks, links, pictures, footnotes."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from docx_documents import EMPTY_VIEW, SVG, bullets, par, png, text, with_blocks
 from docx_reading import R, W, audit, parts_of, text_of, texts, xml_of

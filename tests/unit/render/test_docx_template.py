@@ -1,10 +1,10 @@
 """Templates of offices: other names, other styles, own parts; and what they may not do."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from docx_documents import EMPTY_VIEW, bullets, full_view, numbered, par, text, with_blocks
 from docx_reading import W, audit, paragraphs, parse_all, parts_of, texts, xml_of

@@ -19,7 +19,7 @@ def test_a_field_is_printed_escaped():
     [
         ("{{ field.__class__ }}", SecurityError),
         ("{{ field.__init__.__globals__ }}", SecurityError),
-        ("{{ field.__dataclass_fields__ }}", SecurityError),
+        ("{{ field.__struct_fields__ }}", SecurityError),
         ("{{ names.append(1) }}", SecurityError),
         ("{{ field.nothing }}", UndefinedError),
     ],

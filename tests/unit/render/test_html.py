@@ -1,8 +1,8 @@
 """The HTML page: its frame, every kind of block, and text that wants to be markup."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from html_page import Page
 from meetings import ASSETS, COUNCIL, WORKING_GROUP, bullets, words
@@ -362,10 +362,10 @@ def _with_text(value: object, text: str) -> object:
         return text
     if isinstance(value, tuple):
         return tuple(_with_text(item, text) for item in value)
-    if hasattr(value, "__dataclass_fields__"):
-        names = (name for name in value.__dataclass_fields__ if name not in _STRUCTURE)
+    if isinstance(value, Struct):
+        names = (name for name in value.__struct_fields__ if name not in _STRUCTURE)
         changed = {name: _with_text(getattr(value, name), text) for name in names}
-        return replace(value, **changed)  # type: ignore[type-var]
+        return replace(value, **changed)
     return value
 
 

@@ -2,11 +2,11 @@
 
 import os
 import re
-from dataclasses import replace
 from pathlib import Path
 from urllib.request import OpenerDirector
 
 import pytest
+from msgspec.structs import replace
 
 from examples import EXAMPLES
 from making import build_workspace, make_workspace

@@ -1,9 +1,9 @@
 """Running headers and footers of PDF: as high as they need, and never over the text."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from msgspec.structs import replace
 
 from examples import EXAMPLES
 from pdf_reading import gaps, needs_pdf, view_of

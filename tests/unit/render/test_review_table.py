@@ -1,9 +1,9 @@
 """The table of reviews that stood under no heading, in HTML and in Word."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from docx_documents import EMPTY_VIEW, par, text
 from docx_reading import W, audit, paragraphs, text_of, texts, xml_of

@@ -4,13 +4,13 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from docx import Document
 from lxml import etree
+from msgspec.structs import replace
 
 from command_line import environment
 from docx_documents import EMPTY_VIEW, bullets, full_view, numbered, png, with_blocks

@@ -1,9 +1,9 @@
 """Pages of one's own: they extend the built-in one, and say nothing that it does not."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from docx_documents import EMPTY_VIEW, full_view
 from html_page import Page

@@ -1,9 +1,9 @@
 """The one table of fields: whole, consistent, and true of the view."""
 
 import re
-from dataclasses import fields, replace
 
 import pytest
+from msgspec.structs import fields, replace
 
 from docx_documents import EMPTY_VIEW, full_view
 from zapis.engine.templates.sample_minutes import empty_view, sample_view

@@ -1,8 +1,7 @@
 """The view as a whole: title, marks, sections, links, parts."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from meetings import COUNCIL, SERIES, WORKING_GROUP
 from zapis.body import Paragraph

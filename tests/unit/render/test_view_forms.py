@@ -1,8 +1,7 @@
 """What a workspace changes in the form of a kind of meeting, as documents print it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from meetings import COUNCIL, task
 from zapis.model.forms import FormChange, in_order

@@ -1,8 +1,7 @@
 """Old closed tasks in the archive: read, never written."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tracker_cases import SECOND_DAY, TODAY, built, entry_of, meeting, review, task
 from zapis.model.tasks import TaskId, TaskStatus

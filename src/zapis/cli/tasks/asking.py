@@ -2,10 +2,10 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 import click
+from msgspec import Struct
 
 from zapis.cli.options import wants_color
 from zapis.cli.printing import Display, exit_code, print_reports
@@ -24,8 +24,7 @@ _LACKS_TRACKER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Struct, frozen=True):
     """The tasks of the workspace that was asked for, and the day that counts as today."""
 
     workspace: Workspace
@@ -77,8 +76,7 @@ def open_board(
     return board
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """The tasks that a filter means, and how its words were understood."""
 
     rows: tuple[TaskRow, ...]

@@ -84,7 +84,7 @@ _OPTIONS: tuple[Callable[..., Any], ...] = (
     _words("--hledat", "words", "SLOVA", "Jen úkoly, v nichž jsou všechna tato slova."),
     click.option("--vse", "everything", is_flag=True, help="I splněné a zrušené úkoly."),
 )
-FIELDS = frozenset(Filter.__dataclass_fields__)
+FIELDS = frozenset(Filter.__struct_fields__)
 
 
 def filter_options(function: Function) -> Function:

@@ -2,11 +2,12 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.cli.tasks.asking import Board, Chosen, choose, is_looked_at, open_board, wants_closed
 from zapis.cli.tasks.manner import Manner, list_style
@@ -26,8 +27,7 @@ _MOST_ROWS = 300
 _MOST_IDS = 5000
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """What is made of the tasks: an explanation of the filter, a file, a format."""
 
     explain: bool = False

@@ -2,10 +2,11 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from zapis.cli.options import wants_color
 
@@ -16,8 +17,7 @@ _PIPE_COLUMNS = 80
 _MOST_DIGITS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """The folder of `-C`, the day of `--ke-dni`, the colours of `--barvy`."""
 
     folder: Path | None = None

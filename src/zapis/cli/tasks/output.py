@@ -1,10 +1,10 @@
 """Where an export goes: to a file by its ending, or to the output of the command."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from zapis.cli.printing import Display
 from zapis.cli.tasks.asking import Board, Chosen
@@ -21,8 +21,7 @@ _STDOUT = Path("-")
 _FOR_FILES = frozenset({"xlsx"})
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A format and the file it goes to; None is the output of the command."""
 
     format_name: str

@@ -1,8 +1,9 @@
 """Deadlines that are a written day: „do 20. 3. včetně“, „k 31. 3.“, „do 15. příštího měsíce“."""
 
 import re
-from dataclasses import replace
 from datetime import date, time
+
+from msgspec.structs import replace
 
 from zapis.czech.dates import WEEKDAYS, DateMatch, format_date, match_announced_date, weekday_name
 from zapis.czech.deadlines.types import Deadline, Reading, Sentence, recurring, words_only

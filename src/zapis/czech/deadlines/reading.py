@@ -1,7 +1,8 @@
 """Find deadlines in sentences and read the content of deadline fields."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from zapis.czech.deadlines.dates import read_date_end, read_day_of_month
 from zapis.czech.deadlines.durations import read_duration_end

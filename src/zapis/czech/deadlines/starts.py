@@ -1,7 +1,8 @@
 """Deadlines that name a start: „od 1. 3. do 20. 3.“, „od března do června“, „od září 2017“."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from zapis.czech.deadlines.dates import dated, read_date_end, read_written_date
 from zapis.czech.deadlines.durations import read_duration_end

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import replace
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+
+class Deadline(Struct, frozen=True):
     """When something is to be done, in the author's words and, where they allow, as days.
 
     `starts` and `due` are the first and the last day; only `starts` means no due date.
@@ -35,8 +36,7 @@ class Deadline:
         return not (self.starts or self.due or self.recurring or self.next_meeting)
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineMatch:
+class DeadlineMatch(Struct, frozen=True):
     """A deadline and its code-point span in the text, preposition and time included."""
 
     start: int
@@ -44,8 +44,7 @@ class DeadlineMatch:
     deadline: Deadline
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """Text under reading: as written, folded offset for offset, and the day it is seen from.
 
     `is_field` says that the text is the content of a deadline field, not a sentence.
@@ -61,8 +60,7 @@ class Sentence:
         return self.text[pos : pos + 1].isupper() and self.text[pos + 1 : pos + 2].islower()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a rule read: the offset behind it and the deadline, its `words` not filled in yet."""
 
     end: int

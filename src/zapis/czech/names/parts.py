@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from zapis.czech.folding import fold
 from zapis.czech.names.given import is_feminine_given, is_given, is_masculine_given
@@ -23,8 +24,7 @@ _SHORTEST_CAPITALS = 3
 MOST_WORDS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A person's name without titles: given names or initials, surname, and „ml.“ or „st.“."""
 
     given: tuple[str, ...]

@@ -1,8 +1,9 @@
 """Read one person as people write one: titles, name, organisation, function, date, note."""
 
 import re
-from dataclasses import dataclass, field
 from itertools import islice
+
+from msgspec import Struct, field
 
 import zapis.czech.persons.words as person_words
 from zapis.czech.names.parts import PARTICLES, SUFFIXES
@@ -17,8 +18,7 @@ from zapis.czech.persons.bounds import (
 from zapis.czech.titles import read_titles_before, read_titles_behind
 
 
-@dataclass(frozen=True, slots=True)
-class PersonText:
+class PersonText(Struct, frozen=True):
     """One person, group or function taken apart; `start` and `end` are offsets in its text.
 
     `organization` and `unit` stand in the order written, `note` holds when and how somebody was
@@ -42,8 +42,7 @@ class PersonText:
         return " – ".join(part for part in (self.organization, self.unit) if part)
 
 
-@dataclass(slots=True)
-class _Parts:
+class _Parts(Struct):
     """What has been read of a person so far."""
 
     body: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice, pairwise
+
+from msgspec import Struct
 
 import zapis.czech.persons.words as person_words
 from zapis.czech.names.given import is_given
@@ -14,8 +15,7 @@ from zapis.czech.titles import read_titles_before, read_titles_behind
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonList:
+class PersonList(Struct, frozen=True):
     """The persons of a list; `doubtful` are the pieces of places where the split is a guess."""
 
     people: tuple[PersonText, ...]

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import NamedTuple, get_type_hints
+
+from msgspec import Struct
 
 from zapis.diagnostics import Diagnostics
 from zapis.engine.index.columns import pack, unpack
@@ -37,8 +38,7 @@ class Wanted(NamedTuple):
     people: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What there is besides the rows: how many they are, and what was to be said.
 
     `problems` are those of the tracker, `said` errors in minutes by their paths. `day` is the day

@@ -3,16 +3,16 @@
 import marshal
 import os
 import time
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from zapis.engine.index.stamps import MISSING, Stamp, stamp_of
 from zapis.engine.templates.own import find_own
 from zapis.workspace import CACHE, HEADS, Workspace, walk_sources
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """One look at a workspace, at a moment in nanoseconds since 1970.
 
     `settings` is the text of `zapis.yaml`, `templates` are the names of one's own. `files` are

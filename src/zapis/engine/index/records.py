@@ -1,9 +1,10 @@
 """What the index remembers of each source: how it looked, and its tasks."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from zapis.diagnostics import FileReport
 from zapis.engine.index.digests import digest
@@ -55,8 +56,7 @@ class Record(NamedTuple):
     facts_digest: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Refreshed:
+class Refreshed(Struct, frozen=True):
     """All sources in the order of their paths, and reports on those that were read, by path."""
 
     records: tuple[Record, ...]

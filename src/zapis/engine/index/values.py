@@ -6,12 +6,13 @@
 import datetime as dt
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from sys import intern
 from types import MappingProxyType, NoneType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from zapis.codes import CODES, Code
 
@@ -20,7 +21,7 @@ _Read = Callable[[Any], Any]
 
 
 def to_json(value: object) -> str:
-    """A value made of frozen dataclasses, named tuples, tuples, mappings, days, times and enums."""
+    """A value made of structs, named tuples, tuples, mappings, days, times and enums."""
     return _ENCODER.encode(value)
 
 
@@ -37,8 +38,8 @@ def _plain(value: object) -> object:
     """One layer taken apart; the JSON encoder asks again for what is inside."""
     if isinstance(value, Code):
         return value.id
-    if names := _names(type(value)):  # type: ignore[arg-type]  # types can be hashed
-        return [getattr(value, name) for name in names]
+    if isinstance(value, Struct):
+        return [getattr(value, name) for name in value.__struct_fields__]
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
     if isinstance(value, Enum):
@@ -49,14 +50,6 @@ def _plain(value: object) -> object:
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    """The fields of a dataclass that make it; none where it is something else."""
-    if not is_dataclass(kind):
-        return ()
-    return tuple(field.name for field in fields(kind) if field.init)
 
 
 @cache
@@ -108,10 +101,10 @@ def _mapping(item: _Read) -> _Read:
     return lambda data: MappingProxyType({key: item(own) for key, own in data.items()})
 
 
-def _record(kind: Any) -> _Read:  # noqa: ANN401 - a dataclass or a named tuple
+def _record(kind: Any) -> _Read:  # noqa: ANN401 - a struct or a named tuple
     """A reader of the list of the fields of a record, in their order."""
     hints = get_type_hints(kind)
-    names = _names(kind) or hints
+    names = getattr(kind, "__struct_fields__", hints)
     readers = [reader_of(hints[name]) for name in names]
 
     def read(data: list[Any]) -> object:

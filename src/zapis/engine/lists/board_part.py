@@ -1,9 +1,10 @@
 """The board of tasks where only some of them can have changed since the last list."""
 
-from dataclasses import dataclass
 from datetime import date
 from sqlite3 import Connection
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from zapis.diagnostics import in_order
 from zapis.engine.index.finished import Finished, Told
@@ -19,8 +20,7 @@ from zapis.tasks.tracker_layout import section_order
 from zapis.workspace import CACHE, Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class BoardPart:
+class BoardPart(Struct, frozen=True):
     """An update of a part, and the finished list, if there is one of which most still holds."""
 
     part: TrackedPart

@@ -1,11 +1,12 @@
 """The board of tasks where something has changed, and its way into the index."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from sqlite3 import Connection
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from zapis.diagnostics import FileReport, has_errors, in_order
 from zapis.engine.index.digests import digest
@@ -110,8 +111,7 @@ def _select(finished: Finished, wanted: Wanted) -> Finished:
     return finished._replace(rows=rows, people=finished.people if wanted.people else ())
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(Struct, frozen=True):
     """What was done, with all that it was made of."""
 
     look: Look

@@ -1,8 +1,9 @@
 """All tasks of a workspace as they are now, as fast as they can be known."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from zapis.diagnostics import FileReport
 from zapis.engine.index.aside import begin
@@ -18,8 +19,7 @@ _MANY_FILES = 100_000
 """Bytes of a look at about two thousand files, with which a second process begins to pay."""
 
 
-@dataclass(frozen=True, slots=True)
-class TaskBoard:
+class TaskBoard(Struct, frozen=True):
     """Tasks in the order of `ukoly.md`, also those that no build has written there yet.
 
     `rows` are all tasks or, where only those were asked for, the open ones; `count` is that of

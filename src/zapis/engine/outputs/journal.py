@@ -8,8 +8,9 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct
 
 from zapis.files import make_cache_folder, write_line
 
@@ -17,8 +18,7 @@ _NAME = "zapsano-*.txt"
 _AN_HOUR = 3600
 
 
-@dataclass(slots=True)
-class Journal:
+class Journal(Struct):
     """What this build puts in place; `earlier` are digests that builds without an end have left.
 
     Without a folder, or where nothing can be written, nothing is noted.
@@ -26,7 +26,7 @@ class Journal:
 
     cache: Path | None
     earlier: frozenset[str] = frozenset()
-    _file: Path | None = field(default=None, init=False)
+    _file: Path | None = None
 
     def note(self, digest: str) -> None:
         """Note a document before it is put in place."""

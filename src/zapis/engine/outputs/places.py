@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from zapis.engine.outputs.foreign import ForeignOutputError, is_foreign
 from zapis.files import holds, write_atomic
@@ -15,8 +16,7 @@ from zapis.workspace import Workspace
 FULL_SUFFIX = "-uplne"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where the documents of one meeting go: a path without an ending, and the way back.
 
     `link_base` leads from the folder of the documents to that of the source, for relative links.

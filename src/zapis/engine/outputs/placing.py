@@ -1,9 +1,10 @@
 """Documents go to their places; what somebody else put there, or changed since, is left alone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from zapis import codes
 from zapis.diagnostics import Diagnostic, Diagnostics
@@ -28,8 +29,7 @@ class Placed(NamedTuple):
     problems: Diagnostics = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Placer:
+class Placer(Struct, frozen=True):
     """Puts documents in place below an output folder."""
 
     output: Path

@@ -1,8 +1,9 @@
 """Documents whose minutes are gone, renamed, or make documents of another name or format now."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from zapis import codes
 from zapis.diagnostics import Diagnostic, FileReport
@@ -18,8 +19,7 @@ _LEFT = "//"
 begins like this, so that the next build asks again."""
 
 
-@dataclass(slots=True)
-class Removed:
+class Removed(Struct):
     """The files that were removed, rows as they are then, and what is to be said of others."""
 
     paths: list[Path] = field(default_factory=list)
@@ -27,8 +27,7 @@ class Removed:
     reports: list[FileReport] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Remover:
+class Remover(Struct, frozen=True):
     """Removes documents that zapis wrote, and that nobody changed since unless `overwrite`.
 
     `formats` are all that are wanted in the output folder.

@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.diagnostics import Diagnostics, FileReport, has_errors, in_order
 from zapis.engine.outputs.clashes import find_clashes
@@ -19,8 +21,7 @@ from zapis.tasks.update import update_tracker
 from zapis.workspace import TRACKER, Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """What sources say and take when they are seen together, by their paths.
 
     `said` is what is added to what each says alone. `report` is about the tracker; if it failed,

@@ -4,8 +4,9 @@ import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from zapis.engine.preview.knowledge import Knowledge
 from zapis.engine.preview.making import Page
@@ -21,8 +22,7 @@ _FIRST_NEWS, _LATER_NEWS = 0.5, 0.3
 _REST = 0.3
 
 
-@dataclass(slots=True)
-class Keeper:
+class Keeper(Struct):
     """Keeps what is known up to date, and answers questions of other threads about it.
 
     **Why** one thread for all: nothing that reads or makes needs to be safe for several, and a

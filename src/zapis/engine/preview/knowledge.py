@@ -2,7 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zapis.diagnostics import FileReport
 from zapis.engine.assets import AssetReader
@@ -29,8 +31,7 @@ from zapis.workspace import ARCHIVE, CACHE, HEADS, SETTINGS, TRACKER, Workspace,
 _OF_TRACKER = frozenset({TRACKER, ARCHIVE, f"{CACHE}/{HEADS}"})
 
 
-@dataclass(slots=True)
-class Knowledge:
+class Knowledge(Struct):
     """What is known of a workspace; used by one thread, but for `progress`.
 
     `settings` is what is wrong with `zapis.yaml` as it is now; where that is an error, sources

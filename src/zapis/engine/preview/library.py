@@ -1,8 +1,9 @@
 """The sources of a workspace as read last, and those that wait to be read."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from zapis import codes
 from zapis.diagnostics import Diagnostic
@@ -16,8 +17,7 @@ _FEW = 16
 """So many changed sources are read at once; more of them wait, such as after `git checkout`."""
 
 
-@dataclass(slots=True)
-class Library:
+class Library(Struct):
     """What was read last, by paths.
 
     `urgent` are read at once, `waiting` from its end when there is nothing else to do. `asked`

@@ -1,6 +1,7 @@
 """The document of one source as a build would make it, or what prevents it."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.diagnostics import Diagnostics, FileReport
 from zapis.engine.preview.judging import Judgement, judged
@@ -18,8 +19,7 @@ from zapis.tasks.meetings import apply_slice, slice_alone
 _FORMAT = "html"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What there is to be seen of a source: its document, None if there is none, and reports.
 
     `title` is what the document is called, empty where nothing could be read; `is_plain` says
@@ -33,8 +33,7 @@ class Page:
     is_plain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PageMaker:
+class PageMaker(Struct, frozen=True):
     """Makes pages of sources that have been read and judged."""
 
     reader: SourceReader

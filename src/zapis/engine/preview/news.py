@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from threading import Condition
 
+from msgspec import Struct, field
 
-@dataclass(slots=True)
-class News:
+
+class News(Struct):
     """A number that grows whenever there is something new; safe to use from any thread."""
 
     number: int = 0

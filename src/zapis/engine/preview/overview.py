@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis.codes import Severity
 from zapis.czech.collation import sort_key
@@ -11,8 +12,7 @@ from zapis.engine.reading import ReadFile
 from zapis.model.meeting import Meeting
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A meeting in the list."""
 
     path: str
@@ -23,8 +23,7 @@ class Row:
     warnings: int
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How many sources have been read under these settings; no `total` before the first look."""
 
     done: int
@@ -36,8 +35,7 @@ class Progress:
         return self.total is not None and self.done >= self.total
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """All meetings, by series in order of their names; what has no series comes last.
 
     `reports` are about more than one source: settings, tracker, templates.

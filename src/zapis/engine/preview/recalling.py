@@ -5,10 +5,11 @@ mostly a few minutes are different from those that were built.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from sqlite3 import Connection
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from zapis.diagnostics import Diagnostics, FileReport, in_order
 from zapis.engine.index.digests import digest
@@ -28,8 +29,7 @@ from zapis.tasks.places import Span, entries_of
 from zapis.workspace import CACHE, TRACKER, Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Recalled:
+class Recalled(Struct, frozen=True):
     """The slices of sources and what the tracker says of them, by path; what is said of itself."""
 
     slices: Mapping[str, TrackerSlice]

@@ -4,13 +4,14 @@ import os
 import shutil
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Lock
 from types import MappingProxyType
 from typing import Protocol
 from urllib.parse import parse_qs, urlsplit
+
+from msgspec import Struct, field
 
 from zapis.engine.preview.addresses import (
     ADDRESS,
@@ -59,8 +60,7 @@ class Source(Protocol):
     def moved(self, path: str) -> str | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Documents:
+class Documents(Struct, frozen=True):
     """The last documents that pages asked for in their frames, by what they are called there."""
 
     known: OrderedDict[str, bytes] = field(default_factory=OrderedDict)

@@ -4,8 +4,9 @@ import datetime as dt
 import errno
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from threading import Thread
+
+from msgspec import Struct
 
 from zapis.engine.preview.addresses import ADDRESS, address_of
 from zapis.engine.preview.keeper import Keeper
@@ -22,8 +23,7 @@ class PortTakenError(Exception):
     """No server can listen on the port that was asked for, or on any of the usual ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """A preview that runs, at the address of its list or of the page that was asked for."""
 
     address: str

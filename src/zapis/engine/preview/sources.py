@@ -2,8 +2,10 @@
 
 from collections import OrderedDict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
 from zlib import compress, decompress
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zapis.check.surroundings import Surroundings
 from zapis.check.walk import all_inlines
@@ -29,8 +31,7 @@ _ANY_CHARACTER = "surrogatepass"
 _LEVEL = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A source as it was read last.
 
     The meeting in `file` has only what others and lists need; in place of the text stands its
@@ -77,8 +78,7 @@ def keep(file: ReadFile, tasks: MeetingTasks | None, asked: Collection[str]) -> 
     return Kept(thin, to_json(tasks) if tasks else "", frozenset(asked), packed)
 
 
-@dataclass(slots=True)
-class SourceReader:
+class SourceReader(Struct):
     """Reads sources under the settings of a workspace; the last meetings stay whole for a while."""
 
     workspace: Workspace

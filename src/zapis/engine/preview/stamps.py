@@ -3,9 +3,10 @@
 import os
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from zapis.workspace import ARCHIVE, CACHE, HEADS, SETTINGS, TRACKER, Workspace, walk_sources
 
@@ -39,8 +40,7 @@ class Stamp(NamedTuple):
 Stamps = Mapping[str, Stamp]
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """Paths that are new, different or gone, and where renamed ones are now.
 
     `settled` are those that were so young that they may have changed once more unseen. `doubtful`
@@ -87,8 +87,7 @@ def stamp_of(path: Path, now: int | None = None) -> Stamp | None:
         return None
 
 
-@dataclass(slots=True)
-class Memory:
+class Memory(Struct):
     """The stamps that were believed last, and since when others have been in doubt."""
 
     known: dict[str, Stamp] = field(default_factory=dict)

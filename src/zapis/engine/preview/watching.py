@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
+
+from msgspec import Struct, field
 
 from zapis.workspace import Workspace
 
@@ -22,8 +23,7 @@ _IGNORED = frozenset({"node_modules", "__pycache__"})
 _DEBOUNCE, _STEP, _TIMEOUT = 40, 10, 500
 
 
-@dataclass(slots=True)
-class Waker:
+class Waker(Struct):
     """Sleeps until something may have changed."""
 
     called: Event = field(default_factory=Event)

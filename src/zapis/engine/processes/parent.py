@@ -7,13 +7,14 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pickle import PicklingError
 from types import ModuleType
 from typing import Any
+
+from msgspec import Struct, field
 
 from zapis.engine.processes.attempt import Crash, attempt_together, crash_of, is_stepwise
 from zapis.engine.processes.worker import serve
@@ -63,8 +64,7 @@ def work_in_processes(
         crew.dismiss()
 
 
-@dataclass(slots=True, eq=False)
-class _Worker:
+class _Worker(Struct, eq=False):
     """One process, the parent's end of the link to it, and items whose results are to come."""
 
     process: BaseProcess
@@ -73,8 +73,7 @@ class _Worker:
     ready: bool = False
 
 
-@dataclass(slots=True)
-class _Crew:
+class _Crew(Struct):
     """All processes of one run and the batches that wait for them."""
 
     work: Callable[[Any], Any]

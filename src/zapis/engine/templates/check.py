@@ -1,7 +1,8 @@
 """Checking templates before anybody needs them: compiled, then tried on minutes full and empty."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zapis.engine.templates.loading import LoadedFile, TemplateReader
 from zapis.engine.templates.sample_minutes import empty_view, sample_view

@@ -1,6 +1,6 @@
 """Every field that a template may use, with what it holds and an example from real minutes."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zapis.engine.templates.sample_minutes import sample_view
 from zapis.inline import plain_text
@@ -12,8 +12,7 @@ _LONGEST = 60
 _MANY = 2
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRow:
+class FieldRow(Struct, frozen=True):
     """A field as it is shown: its name, what it holds, how it is written, an example."""
 
     name: str
@@ -23,8 +22,7 @@ class FieldRow:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class FieldTable:
+class FieldTable(Struct, frozen=True):
     """The fields of the document, whose `record` is empty, or of what stands in its lists."""
 
     record: str

@@ -1,8 +1,9 @@
 """Templates of one's own, loaded for documents, and what is wrong with them as diagnostics."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from zapis import codes
 from zapis.codes import Code
@@ -23,8 +24,7 @@ _UNREADABLE = TemplateProblem(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedFile:
+class LoadedFile(Struct, frozen=True):
     """A file of a template: its path, what it is used for, what is to be said of it.
 
     `includes` are the paths of all files that were looked for while it was read.
@@ -46,8 +46,7 @@ class LoadedFile:
         return any(problem.weight is Weight.ERROR for problem in self.problems)
 
 
-@dataclass(slots=True)
-class TemplateReader:
+class TemplateReader(Struct):
     """Loads the templates of a workspace, each file once; `used` are those asked for so far."""
 
     root: Path

@@ -1,6 +1,6 @@
 """The archive: old closed tasks that somebody has moved out of the tracker; only read."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from zapis import codes
 from zapis.diagnostics import Diagnostic, Outcome, has_errors

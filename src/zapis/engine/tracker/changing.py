@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis import codes
 from zapis.diagnostics import Diagnostics, FileReport
@@ -27,16 +29,14 @@ from zapis.tasks.tracker_head import print_head
 from zapis.workspace import TRACKER, Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeRequest:
+class ChangeRequest(Struct, frozen=True):
     """The tasks by what the user calls them, any unambiguous ending of an id, and what is asked."""
 
     ids: tuple[str, ...]
     wanted: Wanted
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedTask:
+class ChangedTask(Struct, frozen=True):
     """A task with its head lines before and after; `state` is the one before.
 
     `facts` were written down, none where nothing had to change; `notices` are Czech clauses.
@@ -50,8 +50,7 @@ class ChangedTask:
     notices: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeResult:
+class ChangeResult(Struct, frozen=True):
     """What a command did to tasks, in the order in which they were asked for.
 
     With `problems` (of ids and of values) or a report with an error nothing was written.
@@ -97,8 +96,7 @@ def change_tasks(
         return ChangeResult(reports=(report,))
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """One attempt, inside the lock."""
 
     workspace: Workspace

@@ -1,7 +1,8 @@
 """What an update of the tracker needs of all sources of a workspace, through the index."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis.diagnostics import FileReport
 from zapis.engine.index.records import Record, Refreshed
@@ -11,8 +12,7 @@ from zapis.tasks.query.people import KnownPerson, merge_people, people_of_settin
 from zapis.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class TaskSources:
+class TaskSources(Struct, frozen=True):
     """Every meeting of a workspace as far as tasks go, and everybody who is known.
 
     `kept` are the paths of files whose entries stay as they are, because of an error in them or

@@ -1,8 +1,10 @@
 """The tracker within a build: what it gives to each source, and what it says of it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from sqlite3 import Connection
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zapis.diagnostics import Diagnostics
 from zapis.engine.index.digests import digest
@@ -17,8 +19,7 @@ from zapis.engine.tracker.tracked import SourceFacts, Tracked, track_sources
 from zapis.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(Struct, frozen=True):
     """The tracker after the update, None outside a workspace, and a row for each source."""
 
     tracked: Tracked | None = None

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from sqlite3 import Connection
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from zapis.diagnostics import Diagnostic, Diagnostics, FileReport, in_order
 from zapis.engine.index.digests import digest
@@ -35,8 +36,7 @@ class Saved(NamedTuple):
     problem: Diagnostic | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """The tracker with what the minutes say now.
 
     `ids` are all tasks, `entries` those that are asked for among them, and maybe others.

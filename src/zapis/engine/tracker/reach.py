@@ -5,9 +5,11 @@ takes part in what may change, and gives up where that is too much or cannot be 
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.engine.index.traces import Group, Trace, Traces
 from zapis.engine.index.values import from_json
@@ -18,8 +20,7 @@ _MOST_CHANGED = 1000
 _MOST_MEETINGS = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(Struct, frozen=True):
     """What has to be read, and what is known of it.
 
     `updated` are the sources whose slices may change. `meetings` are these, those that set the

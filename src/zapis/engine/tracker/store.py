@@ -4,10 +4,12 @@ import json
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis import codes
 from zapis.diagnostics import Diagnostic, Diagnostics
@@ -34,8 +36,7 @@ _PATIENCE = 120.0
 _LOCK = "zamek"
 
 
-@dataclass(frozen=True, slots=True)
-class StoredTracker:
+class StoredTracker(Struct, frozen=True):
     """The tracker as it stood when it was read.
 
     `data` is None where there is no file. `heads` are the head lines of the last update, as

@@ -1,8 +1,9 @@
 """The tracker of a workspace brought up to date with what the index holds of all sources."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from zapis.diagnostics import Diagnostic, FileReport, in_order
 from zapis.engine.index.store import change

@@ -1,11 +1,12 @@
 """The tracker brought up to date where only some minutes have changed."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from sqlite3 import Connection
 from types import MappingProxyType
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from zapis.engine.index.store import ask
 from zapis.engine.index.traces import Group, Reach, Traces, remember_some
@@ -32,8 +33,7 @@ class Asked(NamedTuple):
     touched: Collection[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TrackedPart:
+class TrackedPart(Struct, frozen=True):
     """An update of a part: the files `before` and after, the paths that it speaks of."""
 
     before: StoredFiles
@@ -68,8 +68,7 @@ class TrackedPart:
         remember_some(index, self.after.digest(), paths, ids, reach)
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Struct, frozen=True):
     """What the index answered; `open` and `overdue` count all tasks."""
 
     changed: frozenset[str]
@@ -78,8 +77,7 @@ class _Answer:
     overdue: int
 
 
-@dataclass(frozen=True, slots=True)
-class StartedTrackedPart:
+class StartedTrackedPart(Struct, frozen=True):
     """An update of a part before the files are made."""
 
     before: StoredFiles

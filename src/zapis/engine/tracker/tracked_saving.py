@@ -1,9 +1,11 @@
 """An update of everything: its files written down, and what it was made of remembered."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from sqlite3 import Connection
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.diagnostics import Diagnostic, Diagnostics, FileReport
 from zapis.engine.index.finished import remember_rows_alone
@@ -19,8 +21,7 @@ from zapis.tasks.update import TrackerCounts, TrackerUpdate
 from zapis.workspace import CACHE, TRACKER, Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Tracked:
+class Tracked(Struct, frozen=True):
     """The tracker as a build sees it.
 
     `said` is what the tracker says of sources and `slices` what their documents take from it, by
@@ -39,8 +40,7 @@ class Tracked:
     tracker: Tracker | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TrackedWhole:
+class TrackedWhole(Struct, frozen=True):
     """An update of everything, made of the files in `stored` and of sources with these `traces`.
 
     `archive` is the digest of the archive as it was read, None where it cannot be read; with

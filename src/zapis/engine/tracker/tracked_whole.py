@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from zapis.diagnostics import FileReport, has_errors, in_order
 from zapis.engine.index.traces import Trace
@@ -21,8 +22,7 @@ from zapis.workspace import Workspace
 _NO_FACTS: Facts = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class StartedTrackedWhole:
+class StartedTrackedWhole(Struct, frozen=True):
     """An update of everything before the files are made; `meetings` by the paths of sources.
 
     `archive` is the digest of the archive that was read, None where it cannot be read.

@@ -1,8 +1,9 @@
 """A line `::: name argument`, which opens a block, or `:::`, which closes one."""
 
 import re
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from zapis.czech.folding import fold
 
@@ -29,8 +30,7 @@ _LONGEST_TAIL = 80
 _CLOSING_COLONS = re.compile(r"(?:\s|^):{3,}$")
 
 
-@dataclass(frozen=True, slots=True)
-class BlockLine:
+class BlockLine(Struct, frozen=True):
     """A block line: where its name starts, where its argument does and where that ends.
 
     `name` is the canonical one, empty where `word` is unknown; a closing line has no word.

@@ -1,13 +1,13 @@
 """The state of reading the blocks of a body, and the interface of its rules."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from itertools import accumulate, count
 from operator import add, sub
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from zapis.codes import TOO_DEEP
 from zapis.parse.markdown_rules.notes import Notes
@@ -23,8 +23,7 @@ SPACES = " \t\u00a0\u202f"
 """What separates a marker from its text; Word writes no-break spaces."""
 
 
-@dataclass(slots=True)
-class OpenBlock:
+class OpenBlock(Struct):
     """A block `:::` that waits for its end; an unknown one (without a token) is transparent."""
 
     name: str
@@ -33,8 +32,7 @@ class OpenBlock:
     token: Token | None = None
 
 
-@dataclass(slots=True)
-class Numbering:
+class Numbering(Struct):
     """An ordered list that is open, and its last number so far."""
 
     style: str
@@ -42,8 +40,7 @@ class Numbering:
     number: int
 
 
-@dataclass(slots=True)
-class Container:
+class Container(Struct):
     """Where the reader is: how deep, in which blocks, behind which numbers.
 
     `item_line` is the line on which an item was opened last, `label_line` that of the last label

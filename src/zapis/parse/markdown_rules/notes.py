@@ -1,7 +1,8 @@
 """What is gathered while one body is read: diagnostics, footnotes and link references."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from zapis.codes import Code
 from zapis.diagnostics import Diagnostic, Label
@@ -9,8 +10,7 @@ from zapis.parse.inline_context import InlineContext, LinkReference
 from zapis.source import Span
 
 
-@dataclass(slots=True)
-class Notes:
+class Notes(Struct):
     """The notes of one run of the parser; the only thing that its rules write to.
 
     `defined` are the labels (case folded) of footnotes that have a text, `referred` those that

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import Enum, auto
+
+from msgspec import Struct, field
 
 from zapis.parse.yaml_problems.scalars import BULLETS
 from zapis.parse.yaml_problems.wording import Problem
@@ -31,8 +32,7 @@ class Slot(Enum):
     """Nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line with something on it: offsets of its parts, `colon` is -1 without a key.
 
     `body` stands behind the hyphens of lists, `value` behind the key, or equals `body`.
@@ -47,8 +47,7 @@ class Row:
     value: int
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """The author's `text` and the `chars` that the parser will read, one for one."""
 
     text: str

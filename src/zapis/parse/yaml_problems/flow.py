@@ -1,8 +1,9 @@
 """Lists in brackets and mappings in braces that the parser refused."""
 
 import re
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from zapis import codes
 from zapis.parse.yaml_problems.draft import (
@@ -22,8 +23,7 @@ _BEHIND_QUOTES = re.compile(r"\s*+[^\s,:\]}#]")
 _END_OF_ITEM = re.compile(r"[,\[\]{}\n]")
 
 
-@dataclass(slots=True)
-class _Scan:
+class _Scan(Struct):
     """Where a scan stands: open brackets, and whether an item, a key or a value begins."""
 
     text: str

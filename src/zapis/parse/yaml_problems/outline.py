@@ -1,7 +1,8 @@
 """Walk over the rows of refused YAML, keep its levels, and say what is wrong with each row."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis import codes
 from zapis.parse.yaml_problems import misplaced
@@ -18,8 +19,7 @@ _COMMENT_LINE = re.compile(r"#[^\n]*")
 _NO_KEY_START = frozenset("*@`%&!|>")
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(Struct, frozen=True):
     """An open list or mapping and the column of its hyphens or keys."""
 
     column: int

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from zapis.codes import Severity
 from zapis.parse.yaml_events import DEEPEST, Failure, find_failure
@@ -19,8 +20,7 @@ MOST_PROBLEMS = 200
 """Behind as many nobody reads on, and looking for more would cost a second a megabyte."""
 
 
-@dataclass(slots=True)
-class Repair:
+class Repair(Struct):
     """Text that the parser reads, as long as the author's, and what was wrong with his.
 
     Keys at the offsets `glued` stood without a space behind their colon. `damaged` are the

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis import codes
 from zapis.czech.folding import key_fold
@@ -25,8 +26,7 @@ _CAPITALS = re.compile(r"[^\W\d_]{4,}|█+|[xX]{3,}")
 _SMALLEST_NAME = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A key and its value in a mapping, with their places in the region."""
 
     key: str
@@ -37,8 +37,7 @@ class Pair:
     value_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Torn:
+class Torn(Struct, frozen=True):
     """A pair of which commas cut off the `parts`, which YAML took for keys without a value."""
 
     whole: Pair

@@ -1,7 +1,8 @@
 """Words of messages on YAML: what is shown of a value, and lines ready to be copied."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis.codes import Code
 from zapis.czech.shortening import one_line, shorten
@@ -12,8 +13,7 @@ _SHOWN = 60
 _LONGEST_CURE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A diagnostic whose places still count from the beginning of the region."""
 
     code: Code

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis.render.docx.styles import Style
 
@@ -17,8 +18,7 @@ _END = "</w:p>"
 _LEVELS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3)
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsStyle:
+class ContentsStyle(Struct, frozen=True):
     """How contents are printed: styles of their lines by level, how many levels there are."""
 
     lines: tuple[str, ...]
@@ -29,8 +29,7 @@ class ContentsStyle:
         return len(self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
+class _Heading(Struct, frozen=True):
     level: int
     text: str
     bookmark: str

@@ -6,7 +6,8 @@ its cell, `{%r … %}` for its run; `{{p … }}` and the others print a value in
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis.render.templating.failures import TemplateProblem
 from zapis.render.templating.filters import PARAGRAPHS, RUNS
@@ -41,8 +42,7 @@ class TemplateError(ValueError):
         self.problems = problems or (TemplateProblem(message, part=part),)
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     kind: str
     start: int
     tag: str | None = None

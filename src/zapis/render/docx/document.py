@@ -1,8 +1,9 @@
 """One Word document from a view and a compiled template."""
 
-from dataclasses import replace
 from functools import partial
 from typing import Any
+
+from msgspec.structs import replace
 
 from zapis.body import Footnote
 from zapis.inline import plain_text

@@ -1,7 +1,8 @@
 """Footnotes: references in the text, and the part that holds their words."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from zapis.body import Footnote
 from zapis.render.docx.relations import insert_last
@@ -23,8 +24,7 @@ EMPTY_FOOTNOTES = (
 _END = "</w:footnotes>"
 
 
-@dataclass(slots=True)
-class Footnotes:
+class Footnotes(Struct):
     """The footnotes of one document; `offset` is the last identifier that the template uses."""
 
     known: Mapping[int, Footnote]

@@ -1,6 +1,6 @@
 """Blocks with a label and a line on their left: groups, conclusions, resolutions and others."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from zapis.body import Conclusion, Group, Paragraph, Resolution, Restricted
 from zapis.czech.folding import fold

@@ -1,6 +1,6 @@
 """Pictures: their bytes as parts, and the drawing that shows one in a line of text."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from zapis.model.assets import Asset
 from zapis.render.docx.escaping import attribute
@@ -17,16 +17,14 @@ _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawi
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """The room for a picture in EMU (1/914400 inch)."""
 
     width: int
     height: int
 
 
-@dataclass(slots=True)
-class Media:
+class Media(Struct):
     """The pictures of one document: parts by name, which begin with `prefix`, each picture once."""
 
     prefix: str

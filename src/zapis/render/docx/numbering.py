@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 STEP = 397
 """How far each level of a list is indented, in twips (7 mm)."""
@@ -75,8 +76,7 @@ def kind_of(style: str, delimiter: str) -> Kind:
     return _KINDS[style, delimiter == ")"]
 
 
-@dataclass(frozen=True, slots=True)
-class NumberingBase:
+class NumberingBase(Struct, frozen=True):
     """The numbering of a template: its XML in three pieces, and the first free identifiers."""
 
     definitions: str
@@ -104,8 +104,7 @@ def read_numbering(xml: str, looks: Looks = MappingProxyType({})) -> NumberingBa
     )
 
 
-@dataclass(slots=True)
-class Numbering:
+class Numbering(Struct):
     """Collects the lists of one document; every list is an instance, so that it restarts.
 
     **Why:** Word counts on over paragraphs of one instance only, and a start can be set only for

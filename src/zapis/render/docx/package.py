@@ -4,8 +4,9 @@ import re
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 CONTENT_TYPES = "[Content_Types].xml"
 _STORED, _DEFLATED = 0, 8
@@ -22,8 +23,7 @@ _INDENTATION = re.compile(r">\s+<")
 _ALREADY_COMPRESSED = (".png", ".jpeg", ".gif")
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(Struct, frozen=True):
     """A part as it stands in the zip file: compressed once, copied ever after.
 
     `local` is its header and its bytes; in `entry`, its line of the directory, only the offset is

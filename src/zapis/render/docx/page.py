@@ -1,7 +1,8 @@
 """The page of a template, as far as the writer needs it."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _A4_WIDTH, _A4_HEIGHT = 11906, 16838
 _MARGIN = 1417
@@ -11,8 +12,7 @@ _LENGTH = re.compile(r'w:(\w+)="(-?\d{1,9})"')
 _LEAST = 2835
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """Width and height of the text in twips, and where it is the last section that counts."""
 
     width: int

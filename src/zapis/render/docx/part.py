@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
+
+from msgspec import Struct, field
 
 from zapis.body import (
     Block,
@@ -36,6 +37,7 @@ BlockWriter = Callable[["Part", Any, Place], str]
 
 _NOT_IN_NAMES = re.compile(r"[^0-9A-Za-z_]")
 _LONGEST_NAME = 40
+_NOWHERE = Place(0)
 _OPENED = frozenset({Paragraph, Heading, TaskLine, ReviewLine})
 _FRAMED = frozenset({Group, Groups, Conclusion, Resolution, Restricted})
 _CLOSE_BELOW = frozenset(
@@ -44,8 +46,7 @@ _CLOSE_BELOW = frozenset(
 _MERGED = frozenset({List, Quote, CodeBlock})
 
 
-@dataclass(slots=True)
-class Bookmarks:
+class Bookmarks(Struct):
     """The bookmarks of one document; Word wants short names that are used once.
 
     `last` is the highest identifier that the template uses.
@@ -77,8 +78,7 @@ class Bookmarks:
         )
 
 
-@dataclass(slots=True)
-class DocumentState:
+class DocumentState(Struct):
     """All that one document collects while its parts are written."""
 
     view: DocumentView
@@ -96,8 +96,7 @@ class DocumentState:
         return self.items.get(kind) or self.styles[Style.LIST]
 
 
-@dataclass(slots=True)
-class Part:
+class Part(Struct):
     """A part that is being written; `width` and `height` are those of its text, in twips.
 
     `main` says whether footnotes may be referred to, which Word allows in the record only;
@@ -111,7 +110,7 @@ class Part:
     main: bool = False
     heading: int = 1
     nested_notes: list[int] = field(default_factory=list)
-    place: Place = field(init=False)
+    place: Place = _NOWHERE
 
     def __post_init__(self) -> None:
         self.place = Place(self.width)

@@ -1,7 +1,9 @@
 """Where on the page a block stands, and the properties of a paragraph there."""
 
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.render.docx.numbering import STEP, Indent
 from zapis.render.docx.styles import ParagraphStyle
@@ -12,8 +14,7 @@ PLAIN = ParagraphStyle("")
 _LEAST_WIDTH = 2268
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True, dict=True):
     """A place for blocks; lengths are twips (1/1440 inch).
 
     `width` reaches from the left margin or cell edge to the right one, `left` is the indent there.

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from zapis.render.docx.escaping import attribute
 
@@ -32,16 +33,14 @@ _END = "</Relationships>"
 _EXTERNAL = ' TargetMode="External"'
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """A relationship that a package states; `target` is the name of a part, without `/` first."""
 
     kind: str
     target: str
 
 
-@dataclass(slots=True)
-class Relations:
+class Relations(Struct):
     """The relationships of one part: those it has, as XML, and those added."""
 
     base: str

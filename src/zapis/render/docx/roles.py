@@ -1,7 +1,8 @@
 """Which part of a template does what, and the parts that every template must have."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis.render.docx.dialect import TemplateError
 from zapis.render.docx.footnotes import EMPTY_FOOTNOTES
@@ -35,8 +36,7 @@ _PICTURES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(Struct, frozen=True):
     """The names of parts by what they are for; `margins` are headers and footers."""
 
     main: str
@@ -53,8 +53,7 @@ class Roles:
         return (self.main, *self.margins, self.footnotes)
 
 
-@dataclass(frozen=True, slots=True)
-class Needed:
+class Needed(Struct, frozen=True):
     """A part that is added where a template has none; `content_type` is that of its XML."""
 
     kind: str

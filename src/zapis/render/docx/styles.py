@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct
 
 _STYLE = re.compile(r"<w:style\s[^>]*>")
 _ID = re.compile(r'w:styleId="([^"]*)"')
@@ -93,8 +94,7 @@ STYLE_NAMES: Mapping[Style, str] = MappingProxyType(
 """Names as Word stores them; identifiers differ with the language of the Word that made a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """The borders of a block, whose line on the left must not follow the indents of lists."""
 
     before: str = ""
@@ -109,8 +109,7 @@ class Bar:
         return f"{self.before}{space}{self.after}"
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphStyle:
+class ParagraphStyle(Struct, frozen=True):
     """A style as the writer needs it: identifier, own left indent in twips, own borders.
 
     `unnumbered` is what takes the number or bullet from a paragraph of a style that gives one.
@@ -142,8 +141,7 @@ def read_named(xml: str, unnumbered: str = "") -> Mapping[str, ParagraphStyle]:
     return {found.name: found.style for found in read}
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     name: str
     style: ParagraphStyle
 

@@ -1,8 +1,9 @@
 """How wide the columns of a table are, and when its type must be smaller."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain, zip_longest
+
+from msgspec import Struct
 
 from zapis.inline import Inlines, plain_text
 from zapis.render.docx.styles import Style
@@ -12,8 +13,7 @@ _LONGEST_WORD = 20
 _SHORTEST_CUT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class CellType:
+class CellType(Struct, frozen=True):
     """The type of a table: styles of its cells, twips a character takes, twips kept at the sides.
 
     `margins` are left and right together.

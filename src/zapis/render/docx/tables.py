@@ -1,7 +1,8 @@
 """Tables: those of the author, with a header row, and the frame that cards use too."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis.body import Table
 from zapis.inline import Inlines, Text
@@ -78,8 +79,7 @@ def _limited(cells: Sequence[Inlines]) -> Sequence[Inlines]:
     return *cells[: _MOST_COLUMNS - 1], tuple(node for each in rest for node in (*each, _BETWEEN))
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(Struct, frozen=True):
     """What the rows of a table have in common."""
 
     part: Part

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from jinja2 import Template
+from msgspec import Struct
 
 from zapis.render.docx.contents import ContentsStyle
 from zapis.render.docx.dialect import TemplateError, has_tags, has_varying_tables, to_jinja
@@ -28,8 +28,7 @@ _NO_LOOKS: Looks = MappingProxyType({})
 _FOOTNOTE_ID = re.compile(r'<w:footnote\s[^>]*?w:id="(-?\d{1,9})"')
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """What was found in an office's own file beside its parts, whose tags are whole by now.
 
     `places` are the words on each line of a part, `page` the room where the record is printed,
@@ -47,8 +46,7 @@ class Office:
     bookmarks: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class FilledPart:
+class FilledPart(Struct, frozen=True):
     """A part that is made anew for every document, its fields and its first relationships."""
 
     name: str
@@ -59,8 +57,7 @@ class FilledPart:
     varying_tables: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WordTemplate:
+class WordTemplate(Struct, frozen=True):
     """A template: `filled` are the parts with tags, the record first, the footnotes last.
 
     `packed` are the parts that are the same in every document, compressed once. `media` is how

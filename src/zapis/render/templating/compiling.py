@@ -1,10 +1,10 @@
 """From the source of a template to one that can be rendered, or to what is wrong with it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from types import CodeType
 
 from jinja2 import Environment, Template, TemplateSyntaxError, nodes
+from msgspec import Struct
 
 from zapis.render.templating.failures import TemplateProblem
 from zapis.render.templating.folding import fold_names
@@ -16,8 +16,7 @@ _TOO_DEEP = (RecursionError, MemoryError, SyntaxError, OverflowError)
 _DEEP = Finding(1, "šablona je příliš složitá", "rozdělte dlouhé výrazy a zmenšete počet vnoření")
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(Struct, frozen=True):
     """A template, None where it cannot be used, what is wrong with it, the names it uses."""
 
     template: Template | None

@@ -1,7 +1,8 @@
 """What can be wrong with a template, as values and as the exceptions that carry them."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Weight(Enum):
@@ -12,8 +13,7 @@ class Weight(Enum):
     TIP = "tip"
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateProblem:
+class TemplateProblem(Struct, frozen=True):
     """One problem: its sentence, the words of the paragraph or line, its part, and the cure.
 
     `message` is one clause, lower case, without a period.

@@ -1,9 +1,10 @@
 """What a field of a template is: its name, what it holds, how it is printed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct
 
 
 class Kind(Enum):
@@ -44,8 +45,7 @@ _PRINTED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A name that templates may use.
 
     `get` takes the value from what the field belongs to. `item` is the class of the record that
@@ -65,8 +65,7 @@ class Field:
         return self.printing or _PRINTED[self.kind]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """What lists of templates hold: its class, its Czech name and its fields.
 
     `printing` is the tag that prints one whole.

@@ -1,10 +1,10 @@
 """Reads the tree of a template without running it: names, kinds of values, statements."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from jinja2 import nodes
+from msgspec import Struct, field
 
 from zapis.render.templating.expressions import ALL_FIELDS, shape_of_expression
 from zapis.render.templating.fields import Kind, Printing
@@ -27,8 +27,7 @@ _REFUSED: Mapping[type, str] = MappingProxyType(
 _LOOPED = frozenset({Kind.LIST, Kind.TEXTS, Kind.PICTURES, Kind.OWN, None})
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A problem on a line of the source."""
 
     line: int
@@ -36,8 +35,7 @@ class Finding:
     cure: str
 
 
-@dataclass(slots=True)
-class Inspector:
+class Inspector(Struct):
     """Walks through one template; `allowed` are statements that only some formats have.
 
     `printing` says that tags differ by what they print, as they do in Word; `names` are those

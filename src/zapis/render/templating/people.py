@@ -1,12 +1,11 @@
 """Attendance and officers as templates name them: „pritomni“, „zapsal“."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zapis.render.views import DocumentView, PeopleView
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleText:
+class PeopleText(Struct, frozen=True):
     """People of one label; as a text all of them in a line, false where there is nobody.
 
     **Why** not the view itself: a template asks `{% if omluveni %}`, and a view is always true.

@@ -1,12 +1,11 @@
 """Values that are no part of the view but places where a writer puts more than one of them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zapis.render.views import SectionView
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A place by its name."""
 
     name: str
@@ -19,8 +18,7 @@ CONTENTS = Placed("obsah")
 """The table of contents."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionBody:
+class SectionBody(Struct, frozen=True):
     """What stands under the heading of a section: its table of reviews and its blocks."""
 
     section: SectionView

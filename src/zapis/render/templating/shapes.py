@@ -1,9 +1,10 @@
 """What an expression of a template holds, as far as it can be known without running it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from zapis.czech.folding import similar
 from zapis.render.templating.fields import Field, Kind, Printing
@@ -11,8 +12,7 @@ from zapis.render.templating.records import RECORDS
 from zapis.render.templating.vocabulary import DOCUMENT
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """Kind and printing of a value, the class of its records; a `kind` of None may be anything."""
 
     kind: Kind | None = None

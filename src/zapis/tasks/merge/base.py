@@ -1,6 +1,6 @@
 """The version that both sides come from; a conflict in it counts as what its two forms share."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from zapis.diagnostics import Outcome, has_errors
 from zapis.tasks.merge.lines import Lines

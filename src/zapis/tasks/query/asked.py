@@ -1,15 +1,15 @@
 """A filter of tasks as it is asked for, and as it was understood."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from zapis.model.settings import Series
 from zapis.tasks.query.known_person import KnownPerson
 from zapis.tasks.query.row_tests import RowTest
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """What is asked for, all as the user wrote it.
 
     Different options restrict each other, of several values of one option any will do. Without
@@ -58,8 +58,7 @@ class Part(NamedTuple):
     problems: tuple[FilterProblem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(Struct, frozen=True):
     """What a filter means: its test of a row, a Czech sentence an option, what is wrong."""
 
     keeps: RowTest

@@ -1,8 +1,9 @@
 """All whom tasks may be assigned to, and in which forms tasks name them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from zapis.czech.folding import fold
 from zapis.czech.names import Name, NameIndex, parse_name
@@ -34,8 +35,7 @@ class Forms(NamedTuple):
         return frozenset(name for names in self.certain.values() for name in names)
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(Struct, frozen=True):
     """Known people and the assignees of tasks.
 
     `names` are full names, with `index` to find them; `others` are surnames alone, groups and

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from zapis.czech.collation import sort_key
 from zapis.czech.deadlines import Deadline
@@ -69,8 +70,7 @@ class TaskRow(NamedTuple):
         return (today - self.due).days
 
 
-@dataclass(frozen=True, slots=True)
-class OpenTasks:
+class OpenTasks(Struct, frozen=True):
     """The open tasks by urgency; groups without a task are left out."""
 
     groups: tuple[tuple[Urgency, tuple[TaskRow, ...]], ...]

@@ -1,7 +1,7 @@
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from making import meeting_of
 from zapis.engine.outputs.clashes import find_clashes, find_overwritten

@@ -2,10 +2,10 @@
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from making import TODAY, make_workspace
 from tracker_cases import FIRST_DAY, SECOND_DAY, meeting, review, task

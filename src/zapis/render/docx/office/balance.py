@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis.render.docx.office.placement import Placed, shown
 from zapis.render.docx.office.tree import RUN, Element
@@ -15,8 +16,7 @@ _MOST_LEVELS = 15
 _WORDS = {"for": "cyklus", "if": "podmínka", "macro": "makro", "with": "blok", "set": "blok"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(Struct, frozen=True):
     word: str
     item: Placed
 

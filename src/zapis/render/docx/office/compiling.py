@@ -1,8 +1,10 @@
 """An office's own Word file, from its bytes to a template that documents are made from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.render.docx.dialect import TemplateError
 from zapis.render.docx.office.cleaning import undescribed_pictures
@@ -26,8 +28,7 @@ _UNSEEN = frozenset({"Default Paragraph Font", "Normal Table", "No List", "footn
 _NOT_FILLED = ("word/endnotes.xml", "word/charts/", "word/diagrams/", "word/glossary/")
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeTemplate:
+class OfficeTemplate(Struct, frozen=True):
     """A template, None where it cannot be used, and all that is to be said of it."""
 
     template: WordTemplate | None

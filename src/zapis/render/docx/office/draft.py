@@ -1,8 +1,10 @@
 """A template on its way: its parts as trees, cleaned, completed and checked."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.render.docx.builtin import builtin_parts
 from zapis.render.docx.contents import ContentsStyle
@@ -42,8 +44,7 @@ from zapis.render.templating.failures import TemplateProblem
 _NUMBERED = (Kind.DECIMAL, Kind.DECIMAL_PARENTHESIS, Kind.ALPHA, Kind.ALPHA_PARENTHESIS)
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """The parts of a template; `roots` are those with text, `lines` their paragraphs."""
 
     parts: dict[str, bytes]

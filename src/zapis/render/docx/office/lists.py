@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from lxml import etree
+from msgspec import Struct
 
 from zapis.render.docx.numbering import LEVELS, Indent, Kind, LevelLook, Looks
 from zapis.render.docx.office.styles import StyleSheet
@@ -21,8 +21,7 @@ _STYLES: Mapping[Kind, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Lists:
+class _Lists(Struct, frozen=True):
     definitions: Mapping[str, Element]
     instances: Mapping[str, str]
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zapis.render.docx.dialect import needs_docxtpl
 from zapis.render.docx.office.tags import FOREIGN, OPENER, Line, Tag
@@ -16,8 +17,7 @@ _LONGEST_TAG = 1_500
 _SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A tag with its line, what it stands for („p“, „tr“, „tc“, „r“ or nothing)."""
 
     tag: Tag

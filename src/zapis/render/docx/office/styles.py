@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from zapis.render.docx.office.tree import Element, W, remove
 
@@ -23,8 +23,7 @@ _HEADING = re.compile(r"heading ([2-6])")
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 
 
-@dataclass(slots=True)
-class StyleSheet:
+class StyleSheet(Struct):
     """The styles of a template by their kinds and names, which differ from their identifiers."""
 
     root: Element
@@ -80,8 +79,7 @@ def name_of(style: Element) -> str:
     return "" if name is None else name.get(_VALUE, "").lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """What was added: identifiers of the built-in template in those of this one, and names."""
 
     identifiers: Mapping[str, str]

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass
 from itertools import pairwise
 
 from lxml import etree
+from msgspec import Struct
 
 from zapis.render.docx.office.tree import (
     RUN,
@@ -44,8 +44,7 @@ _ALONE = 2
 _RUN_TAG = re.compile(r"\{[{%]r\s.*?[}%]\}", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag: its words, where they stand in the text of their paragraph, its element."""
 
     words: str
@@ -54,8 +53,7 @@ class Tag:
     element: Element
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A paragraph: its text with everything in it, its tags, the beginning of an open tag."""
 
     paragraph: Element
@@ -64,8 +62,7 @@ class Line:
     unclosed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     element: Element
     start: int
     text: str
