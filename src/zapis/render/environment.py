@@ -18,8 +18,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     """
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - as Jinja has it
-        """A field of a dataclass, or whatever else is safe."""
-        if attribute in getattr(type(obj), "__dataclass_fields__", ()):
+        """A field of a struct, or whatever else is safe."""
+        if attribute in getattr(type(obj), "__struct_fields__", ()):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
