@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
-from msgspec import Struct
 
 from zapis.czech.folding import similar, strip_diacritics
 
 
-class CommandEntry(Struct, frozen=True):
+class CommandEntry(NamedTuple):
     """Where a command is defined and what the overview says of it.
 
     `name` is that of the command in its module, which may hold several.
