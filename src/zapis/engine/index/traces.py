@@ -127,11 +127,6 @@ class Traces:
         )
         return (meeting for (meeting,) in found)
 
-    def count_groups(self, section: str) -> int:
-        """How many groups a section has."""
-        question = "SELECT count(*) FROM entries WHERE section = ?"
-        return int(self._index.execute(question, (section,)).fetchone()[0])
-
     def count_open(self, today: date) -> tuple[int, int]:
         """How many tasks are open, and how many of them late."""
         ((count,),) = self._index.execute("SELECT coalesce(sum(open), 0) FROM entries")

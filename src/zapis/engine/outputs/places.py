@@ -1,15 +1,12 @@
 """Where documents go: the output mirrors the folders of the sources."""
 
 import os
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from msgspec import Struct
 
-from zapis.engine.outputs.foreign import ForeignOutputError, is_foreign
-from zapis.files import holds, write_atomic
 from zapis.model.meeting import Meeting
 from zapis.workspace import Workspace
 
@@ -60,24 +57,3 @@ def way_back(folder: Path, sources: Path) -> str:
     except ValueError:  # another drive of Windows
         return f"{sources.absolute().as_uri()}/"
     return "" if relative == "." else quote(Path(relative).as_posix()) + "/"
-
-
-def write_documents(
-    target: Target, documents: Mapping[str, bytes], *, overwrite: bool = False
-) -> tuple[tuple[Path, bool], ...]:
-    """Write what differs; each path with whether it was written.
-
-    Raises `files.WriteError`; `ForeignOutputError`, before anything is written, where a file is
-    in the way that zapis did not write, unless that may be overwritten.
-    """
-    made = [(target.path(name), data) for name, data in sorted(documents.items())]
-    changed = {path for path, data in made if not holds(path, data)}
-    foreign = (
-        [] if overwrite else [path for path, _ in made if path in changed and is_foreign(path)]
-    )
-    if foreign:
-        raise ForeignOutputError(foreign[0])
-    for path, data in made:
-        if path in changed:
-            write_atomic(path, data)
-    return tuple((path, path in changed) for path, _ in made)

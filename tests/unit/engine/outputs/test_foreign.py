@@ -8,8 +8,7 @@ import pytest
 
 from command_line import run
 from making import meeting_of
-from zapis.engine.outputs.foreign import ForeignOutputError, is_foreign
-from zapis.engine.outputs.places import Target, write_documents
+from zapis.engine.outputs.foreign import is_foreign
 from zapis.pipeline import make_documents
 
 MINUTES = "---\nnazev: Porada\ndatum: 9. 4. 2026\n---\nText.\n"
@@ -58,20 +57,6 @@ def test_what_zapis_wrote_is_not(tmp_path: Path, ending: str):
 def test_neither_is_an_empty_file_or_none(tmp_path: Path):
     (tmp_path / "a.docx").touch()
     assert [is_foreign(tmp_path / name) for name in ("a.docx", "b.docx")] == [False, False]
-
-
-def test_one_foreign_file_keeps_both_documents_from_being_written(tmp_path: Path):
-    (tmp_path / "a.html").write_bytes(BY_HAND)
-    documents = {"docx": b"1", "html": b"2"}
-    with pytest.raises(ForeignOutputError, match=r"a\.html“ nelze zapsat: .*zapis nevytvořil"):
-        write_documents(Target(tmp_path / "a", ""), documents)
-    assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
-
-
-def test_a_foreign_file_with_the_same_bytes_does_no_harm(tmp_path: Path):
-    (tmp_path / "a.html").write_bytes(BY_HAND)
-    written = write_documents(Target(tmp_path / "a", ""), {"html": BY_HAND})
-    assert written == ((tmp_path / "a.html", False),)
 
 
 def test_build_says_what_is_in_the_way_and_how_to_go_on(tmp_path: Path):

@@ -4,8 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from making import meeting_of
-from zapis.engine.outputs.places import output_stem, target_of, write_documents
-from zapis.files import WriteError
+from zapis.engine.outputs.places import output_stem, target_of
 from zapis.model.settings import Settings
 from zapis.workspace import Workspace
 
@@ -46,20 +45,3 @@ def test_a_name_with_a_dot_keeps_it(tmp_path: Path):
     meeting = replace(meeting_of("Text."), path="v1.2.md")
     target = target_of(Workspace(tmp_path, Settings()), tmp_path, meeting)
     assert target.path("html") == tmp_path / "v1.2.html"
-
-
-def test_only_what_differs_is_written(tmp_path: Path):
-    target = target_of(Workspace(tmp_path, Settings()), tmp_path / "v", meeting_of("Text."))
-    write_documents(target, {"html": b"1", "docx": b"2"})
-    again = write_documents(target, {"html": b"1", "docx": b"3"}, overwrite=True)
-    assert [(path.name, changed) for path, changed in again] == [
-        ("zapis.docx", True),
-        ("zapis.html", False),
-    ]
-
-
-def test_an_error_of_the_disk_says_why(tmp_path: Path):
-    (tmp_path / "zapis.html").mkdir()
-    target = target_of(Workspace(tmp_path, Settings()), tmp_path, meeting_of("Text."))
-    with pytest.raises(WriteError, match="na jeho místě je složka"):
-        write_documents(target, {"html": b"1"})
