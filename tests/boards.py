@@ -7,8 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from making import TODAY, make_workspace
-from tracked_in_full import track_in_full
-from zapis.engine.build import read_workspace
+from tracked_in_full import read_workspace, track_in_full
 from zapis.engine.index.opening import open_known_workspace
 from zapis.engine.lists.task_board import TaskBoard, read_board
 from zapis.tasks.query.people import merge_people, people_of, people_of_settings
@@ -45,7 +44,7 @@ def board(root: Path, today: dt.date = TODAY) -> TaskBoard:
 def board_read_in_full(root: Path) -> TaskBoard:
     """What comes of reading everything as a build does."""
     workspace = open_workspace(root)
-    tracked = track_in_full(workspace, read_workspace(workspace, frozenset()), TODAY)
+    tracked = track_in_full(workspace, read_workspace(workspace), TODAY)
     entries = tracked.update.tracker.entries
     known = (people_of(file.meeting) for file in tracked.files if file.meeting)
     people = (people_of_settings(workspace.settings), *known)

@@ -13,13 +13,13 @@ from facts_body import formatted
 from facts_meeting import OF_MEETING, OF_TASK, review_words
 from html_page import Page
 from literate import NO_DIAGNOSTICS, Case
-from tracked_in_full import TrackedInFull, track_in_full
+from tracked_in_full import TrackedInFull, read_workspace, track_in_full
 from zapis.body import Paragraph
 from zapis.cli.app import cli
 from zapis.codes import Severity
 from zapis.diagnostics import Diagnostic, FileReport
 from zapis.engine.assets import AssetReader
-from zapis.engine.build import BuildRequest, check, read_workspace
+from zapis.engine.build import BuildRequest, check
 from zapis.engine.reading import ReadFile
 from zapis.inline import plain_text
 from zapis.model.meeting import Meeting

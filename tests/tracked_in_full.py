@@ -1,4 +1,4 @@
-"""The tracker brought up to date with sources that were read in full, without an index."""
+"""Sources read in full, without an index, and the tracker brought up to date with them."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,13 +7,15 @@ from msgspec import Struct
 
 from zapis.diagnostics import FileReport
 from zapis.engine.index.values import to_json
-from zapis.engine.reading import ReadFile
+from zapis.engine.outputs.clashes import find_clashes
+from zapis.engine.reading import ReadFile, read_all
+from zapis.engine.tracker.duplicates import find_duplicates
 from zapis.engine.tracker.tracing import SourceFacts
 from zapis.engine.tracker.tracked import Tracked, track_sources
 from zapis.engine.tracker.tracked_whole import start_tracked_whole
 from zapis.tasks.meetings import meeting_tasks
 from zapis.tasks.update import TrackerUpdate
-from zapis.workspace import Workspace
+from zapis.workspace import Workspace, find_sources
 
 
 class TrackedInFull(Struct, frozen=True, dict=True):
@@ -26,6 +28,15 @@ class TrackedInFull(Struct, frozen=True, dict=True):
     @property
     def report(self) -> FileReport:
         return self.tracked.report
+
+
+def read_workspace(
+    workspace: Workspace, named: frozenset[str] = frozenset()
+) -> tuple[ReadFile, ...]:
+    """All sources of a workspace, and those that were asked for by name."""
+    sources = () if workspace.single else find_sources(workspace)
+    paths = sorted({*sources, *named})
+    return find_clashes(find_duplicates(read_all(workspace, paths, named)))
 
 
 def track_in_full(workspace: Workspace, files: Sequence[ReadFile], today: dt.date) -> TrackedInFull:

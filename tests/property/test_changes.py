@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from making import TODAY, make_workspace
-from tracked_in_full import save_in_full
-from zapis.engine.build import read_workspace
+from tracked_in_full import read_workspace, save_in_full
 from zapis.engine.tracker.changing import ChangeRequest, ChangeResult, change_tasks
 from zapis.model.tasks import TaskStatus
 from zapis.tasks.changes import Wanted
@@ -76,7 +75,7 @@ class Desk:
         self.tracker.write_bytes(text.encode())
 
     def build(self) -> str:
-        save_in_full(self.workspace, read_workspace(self.workspace, frozenset()), TODAY)
+        save_in_full(self.workspace, read_workspace(self.workspace), TODAY)
         return self.text
 
     def change(self, wanted: Wanted, number: int) -> ChangeResult:

@@ -7,22 +7,19 @@ from zapis.engine.ending import Ending
 from zapis.engine.index.look import Look, look_at
 from zapis.engine.libraries import Makeable, find_makeable
 from zapis.engine.outputs.aside import folder_aside
-from zapis.engine.outputs.clashes import find_clashes
 from zapis.engine.outputs.journal import open_journal
 from zapis.engine.outputs.placing import Placer
 from zapis.engine.plan import Before, Plan, output_key, present_names, recall
 from zapis.engine.processes.collecting import kept_to_the_end
 from zapis.engine.progress import Progress, no_progress
-from zapis.engine.reading import ReadFile, read_all
 from zapis.engine.request import BuildRequest, BuildResult, Skipped
 from zapis.engine.setup import Setup
 from zapis.engine.survey import Work, look_for_work, survey
 from zapis.engine.telling import Teller
-from zapis.engine.tracker.duplicates import find_duplicates
 from zapis.engine.tracker.numbering import number_tasks
-from zapis.workspace import CACHE, Workspace, find_sources
+from zapis.workspace import CACHE, Workspace
 
-__all__ = ["BuildRequest", "BuildResult", "Skipped", "build", "check", "read_workspace"]
+__all__ = ["BuildRequest", "BuildResult", "Skipped", "build", "check"]
 
 _FEW = 60
 """So many sources are kept with drafts of their documents until numbers are known."""
@@ -69,13 +66,6 @@ def check(workspace: Workspace, request: BuildRequest) -> tuple[FileReport, ...]
         *teller.of_templates(),
     )
     return tuple(item.report() for item in said)
-
-
-def read_workspace(workspace: Workspace, named: frozenset[str]) -> tuple[ReadFile, ...]:
-    """All sources of a workspace, and those that were asked for by name, as read."""
-    sources = () if workspace.single else find_sources(workspace)
-    paths = sorted({*sources, *named})
-    return find_clashes(find_duplicates(read_all(workspace, paths, named)))
 
 
 def _prepare(

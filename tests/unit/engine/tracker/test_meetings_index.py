@@ -2,7 +2,7 @@ from pathlib import Path
 
 from boards import BROKEN, COPY, FILES, OTHER
 from making import build_workspace, make_workspace
-from zapis.engine.build import read_workspace
+from tracked_in_full import read_workspace
 from zapis.engine.index.look import look_at
 from zapis.engine.index.refresh import refresh
 from zapis.engine.progress import no_progress
@@ -26,7 +26,7 @@ def read_through_the_index(workspace: Workspace) -> TaskSources:
 
 
 def read_in_full(workspace: Workspace) -> TaskSources:
-    files = read_workspace(workspace, frozenset())
+    files = read_workspace(workspace)
     meetings = tuple(file.meeting for file in files if file.meeting is not None)
     people = (people_of_settings(workspace.settings), *map(people_of, meetings))
     return TaskSources(

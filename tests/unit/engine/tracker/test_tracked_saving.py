@@ -4,8 +4,7 @@ from pathlib import Path
 import pytest
 
 from making import TODAY, build_workspace, make_workspace
-from tracked_in_full import TrackedInFull, save_in_full, track_in_full
-from zapis.engine.build import read_workspace
+from tracked_in_full import TrackedInFull, read_workspace, save_in_full, track_in_full
 from zapis.engine.tracker import store, tracked_saving
 from zapis.engine.tracker.tracked import Tracked
 from zapis.files import WriteError, lock
@@ -26,12 +25,12 @@ ENTRY = """\
 
 def save(root: Path, today: dt.date = TODAY) -> Tracked:
     workspace = open_workspace(root)
-    return save_in_full(workspace, read_workspace(workspace, frozenset()), today)
+    return save_in_full(workspace, read_workspace(workspace), today)
 
 
 def read(root: Path) -> TrackedInFull:
     workspace = open_workspace(root)
-    return track_in_full(workspace, read_workspace(workspace, frozenset()), TODAY)
+    return track_in_full(workspace, read_workspace(workspace), TODAY)
 
 
 def codes(found: Tracked) -> list[str]:
