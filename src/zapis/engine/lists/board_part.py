@@ -13,7 +13,7 @@ from zapis.engine.index.rows import recall_rows
 from zapis.engine.index.store import ask
 from zapis.engine.index.traces import Traces
 from zapis.engine.tracker.meetings_index import known_people
-from zapis.engine.tracker.tracing import SourceFacts
+from zapis.engine.tracker.tracing import facts_of
 from zapis.engine.tracker.tracked_part import Asked, TrackedPart, track_part
 from zapis.tasks.query.rows import TaskRow, make_row
 from zapis.tasks.tracker_layout import section_order
@@ -46,7 +46,7 @@ def find_part(workspace: Workspace, refreshed: Refreshed, today: date) -> BoardP
     folder = workspace.root / CACHE
     stale = ask(folder, lambda index: Traces(index).stale_rows())
     records = refreshed.records
-    sources = [SourceFacts(item.path, item.facts, item.is_kept) for item in records]
+    sources = [facts_of(item, item.path) for item in records]
     part = track_part(workspace, sources, today, Asked(ids=stale or ()))
     if part is None:
         return None

@@ -12,7 +12,6 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from zapis.diagnostics import Diagnostics, FileReport, in_order
-from zapis.engine.index.digests import digest
 from zapis.engine.index.slices import TrackedRow, recall_tracked
 from zapis.engine.index.store import about, ask
 from zapis.engine.index.values import from_json
@@ -97,7 +96,7 @@ def _rows(index: Connection, workspace: Workspace) -> dict[str, TrackedRow] | No
 
 
 def _is_same(source: SourceFacts, row: TrackedRow | None) -> bool:
-    return row is not None and row.facts == digest(source.facts.encode()) + b"%d" % source.is_kept
+    return row is not None and row.facts == source.digest()
 
 
 def _recalled(

@@ -8,14 +8,14 @@ from msgspec.structs import replace
 
 from zapis.diagnostics import Diagnostics
 from zapis.engine.index.digests import digest
-from zapis.engine.index.records import Record
-from zapis.engine.index.slices import TrackedRow, remember_tracked
+from zapis.engine.index.slices import TrackedRow, facts_mark, remember_tracked
 from zapis.engine.index.store import note
 from zapis.engine.index.values import to_json
 from zapis.engine.said import NOTHING
 from zapis.engine.setup import Setup
 from zapis.engine.survey import Survey
-from zapis.engine.tracker.tracked import SourceFacts, Tracked, track_sources
+from zapis.engine.tracker.tracing import facts_of
+from zapis.engine.tracker.tracked import Tracked, track_sources
 from zapis.workspace import Workspace
 
 
@@ -46,10 +46,7 @@ def number_tasks(setup: Setup, found: Survey, *, save: bool) -> Numbering:
     workspace = setup.workspace
     if workspace.single:
         return Numbering()
-    sources = tuple(
-        SourceFacts(found.shown(path), record.facts, record.is_kept)
-        for path, record in found.records.items()
-    )
+    sources = tuple(facts_of(record, found.shown(path)) for path, record in found.records.items())
     is_whole = bool(workspace.settings.overviews)
     tracked = track_sources(
         workspace,
@@ -73,7 +70,7 @@ def _changed(setup: Setup, found: Survey) -> frozenset[str] | None:
     paths = (
         path
         for path, record in found.records.items()
-        if (known := before.tracked.get(path)) is None or known.facts != _facts(record)
+        if (known := before.tracked.get(path)) is None or known.facts != facts_mark(record)
     )
     return frozenset(map(found.shown, paths))
 
@@ -90,7 +87,7 @@ def _rows(setup: Setup, found: Survey, tracked: Tracked) -> Iterator[tuple[str, 
         said: Diagnostics = tracked.said.get(shown, ())
         row = TrackedRow(
             path,
-            _facts(record),
+            facts_mark(record),
             to_json(own) if own is not None else "",
             to_json(said) if said else NOTHING,
         )
@@ -111,7 +108,3 @@ def tracker_digest(workspace: Workspace) -> bytes:
         return digest(workspace.tracker.read_bytes())
     except OSError:
         return b""
-
-
-def _facts(record: Record) -> bytes:
-    return record.facts_digest + b"%d" % record.is_kept

@@ -16,7 +16,7 @@ from zapis.engine.index.store import about, change, note
 from zapis.engine.index.values import to_json
 from zapis.engine.said import NOTHING
 from zapis.engine.tracker.store import read_files, store_files
-from zapis.engine.tracker.tracing import SourceFacts
+from zapis.engine.tracker.tracing import SourceFacts, facts_of
 from zapis.engine.tracker.tracked_part import Asked, StartedTrackedPart, start_tracked_part
 from zapis.engine.tracker.tracked_whole import StartedTrackedWhole, start_tracked_whole
 from zapis.model.tasks import TaskId
@@ -164,7 +164,4 @@ def open_whole(workspace: Workspace, sources: Refreshed, today: date) -> Opened:
 def _facts(sources: Refreshed) -> tuple[SourceFacts, ...]:
     """What sources say, by their paths as they are printed; names may hold what is no text."""
     shown = {path: report.source.path for path, report in sources.reports.items()}
-    return tuple(
-        SourceFacts(shown.get(own.path, own.path), own.facts, own.is_kept)
-        for own in sources.records
-    )
+    return tuple(facts_of(own, shown.get(own.path, own.path)) for own in sources.records)

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from zapis.diagnostics import Diagnostics
 from zapis.engine.index.digests import digest
+from zapis.engine.index.records import Record
+from zapis.engine.index.slices import facts_mark
 from zapis.engine.index.traces import Group, Reviewed, Trace
 from zapis.tasks.meetings import MeetingTasks, TrackerSlice
 from zapis.tasks.tracker import Entry, State
@@ -29,8 +31,14 @@ class SourceFacts(NamedTuple):
     mark: bytes = b""
 
     def digest(self) -> bytes:
-        """A digest of all that an update takes from it."""
-        return self.mark or digest(f"{self.facts}{self.is_kept:d}".encode())
+        """A digest of all that an update takes from it; the same as `facts_mark` of its record."""
+        own = digest(self.facts.encode()) if self.facts and not self.mark else b""
+        return self.mark or own + b"%d" % self.is_kept
+
+
+def facts_of(record: Record, shown: str) -> SourceFacts:
+    """What the record of a source says of tasks; `shown` is its path as it is printed."""
+    return SourceFacts(shown, record.facts, record.is_kept, facts_mark(record))
 
 
 def trace_source(
