@@ -10,6 +10,7 @@ from zapis.engine.index.values import to_json
 from zapis.engine.outputs.clashes import find_clashes
 from zapis.engine.reading import ReadFile, read_all
 from zapis.engine.tracker.duplicates import find_duplicates
+from zapis.engine.tracker.sources import Sources
 from zapis.engine.tracker.tracing import SourceFacts
 from zapis.engine.tracker.tracked import Tracked, track_sources
 from zapis.engine.tracker.tracked_whole import start_tracked_whole
@@ -51,7 +52,7 @@ def track_in_full(workspace: Workspace, files: Sequence[ReadFile], today: dt.dat
 
 def save_in_full(workspace: Workspace, files: Sequence[ReadFile], today: dt.date) -> Tracked:
     """The same, written down."""
-    return track_sources(workspace, facts_of(files), today, changed=None, save=True)
+    return track_sources(workspace, Sources(facts_of(files)), today, changed=None, save=True)
 
 
 def facts_of(files: Sequence[ReadFile]) -> tuple[SourceFacts, ...]:

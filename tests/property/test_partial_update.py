@@ -15,8 +15,10 @@ from making import make_workspace
 from zapis.czech.deadlines import read_deadline
 from zapis.diagnostics import Diagnostics
 from zapis.engine.index.values import to_json
+from zapis.engine.tracker.sources import Sources
 from zapis.engine.tracker.store import read_stored
-from zapis.engine.tracker.tracked import SourceFacts, Tracked, track_sources
+from zapis.engine.tracker.tracing import SourceFacts
+from zapis.engine.tracker.tracked import Tracked, track_sources
 from zapis.model.tasks import TaskStatus
 from zapis.source import SourceFile
 from zapis.tasks.meetings import MeetingTasks, ReviewFacts, TaskFacts, TrackerSlice
@@ -221,7 +223,9 @@ class Oracle(Struct, dict=True):
         all_sources = sources(files)
         kept = {item.path for item in all_sources if item.is_kept}
         outcome = update_tracker(stored.file, tuple(meetings.values()), kept, today, stored.heads)
-        tracked = track_sources(workspace, all_sources, today, changed=frozenset(), save=True)
+        tracked = track_sources(
+            workspace, Sources(all_sources), today, changed=frozenset(), save=True
+        )
         update = outcome.value
         self._take(tracked, {item.path for item in all_sources})
         event("a part" if tracked.updated is not None else "all")

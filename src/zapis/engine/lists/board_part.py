@@ -13,6 +13,7 @@ from zapis.engine.index.rows import recall_rows
 from zapis.engine.index.store import ask
 from zapis.engine.index.traces import Traces
 from zapis.engine.tracker.meetings_index import known_people
+from zapis.engine.tracker.sources import Sources
 from zapis.engine.tracker.tracing import facts_of
 from zapis.engine.tracker.tracked_part import Asked, TrackedPart, track_part
 from zapis.tasks.query.rows import TaskRow, make_row
@@ -46,7 +47,7 @@ def find_part(workspace: Workspace, refreshed: Refreshed, today: date) -> BoardP
     folder = workspace.root / CACHE
     stale = ask(folder, lambda index: Traces(index).stale_rows())
     records = refreshed.records
-    sources = [facts_of(item, item.path) for item in records]
+    sources = Sources(facts_of(item, item.path) for item in records)
     part = track_part(workspace, sources, today, Asked(ids=stale or ()))
     if part is None:
         return None

@@ -18,6 +18,7 @@ from zapis.engine.index.values import from_json
 from zapis.engine.preview.sources import Kept
 from zapis.engine.reading import ReadFile
 from zapis.engine.tracker.numbering import tracker_digest
+from zapis.engine.tracker.sources import Sources
 from zapis.engine.tracker.store import StoredTracker, read_files
 from zapis.engine.tracker.tracing import SourceFacts
 from zapis.engine.tracker.tracked_part import Asked, TrackedPart, track_part
@@ -51,7 +52,7 @@ def recall_tracker(
         for item, file in zip(kept, files, strict=True)
     ]
     changed = [own.path for own in sources if not _is_same(own, rows.get(own.path))]
-    part = track_part(workspace, sources, today, Asked(changed))
+    part = track_part(workspace, Sources(sources), today, Asked(changed))
     return _recalled(part, rows, sources) if part else None
 
 

@@ -14,6 +14,7 @@ from zapis.engine.index.values import to_json
 from zapis.engine.said import NOTHING
 from zapis.engine.setup import Setup
 from zapis.engine.survey import Survey
+from zapis.engine.tracker.sources import Sources
 from zapis.engine.tracker.tracing import facts_of
 from zapis.engine.tracker.tracked import Tracked, track_sources
 from zapis.workspace import Workspace
@@ -46,7 +47,7 @@ def number_tasks(setup: Setup, found: Survey, *, save: bool) -> Numbering:
     workspace = setup.workspace
     if workspace.single:
         return Numbering()
-    sources = tuple(facts_of(record, found.shown(path)) for path, record in found.records.items())
+    sources = Sources(facts_of(own, found.shown(path)) for path, own in found.records.items())
     is_whole = bool(workspace.settings.overviews)
     tracked = track_sources(
         workspace,

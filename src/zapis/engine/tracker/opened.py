@@ -15,8 +15,9 @@ from zapis.engine.index.slices import TrackedRow, facts_mark, remember_tracked
 from zapis.engine.index.store import about, change, note
 from zapis.engine.index.values import to_json
 from zapis.engine.said import NOTHING
+from zapis.engine.tracker.sources import Sources
 from zapis.engine.tracker.store import read_files, store_files
-from zapis.engine.tracker.tracing import SourceFacts, facts_of
+from zapis.engine.tracker.tracing import facts_of
 from zapis.engine.tracker.tracked_part import Asked, StartedTrackedPart, start_tracked_part
 from zapis.engine.tracker.tracked_whole import StartedTrackedWhole, start_tracked_whole
 from zapis.model.tasks import TaskId
@@ -155,13 +156,13 @@ def open_part(
 
 def open_whole(workspace: Workspace, sources: Refreshed, today: date) -> Opened:
     """The tracker with all entries."""
-    started = start_tracked_whole(workspace, _facts(sources), today)
+    started = start_tracked_whole(workspace, _facts(sources).all(), today)
     entries = started.started.entries
     ids = tuple(entry.id for entry in entries)
     return Opened(workspace, sources, ids, entries, started.report, started)
 
 
-def _facts(sources: Refreshed) -> tuple[SourceFacts, ...]:
+def _facts(sources: Refreshed) -> Sources:
     """What sources say, by their paths as they are printed; names may hold what is no text."""
     shown = {path: report.source.path for path, report in sources.reports.items()}
-    return tuple(facts_of(own, shown.get(own.path, own.path)) for own in sources.records)
+    return Sources(facts_of(own, shown.get(own.path, own.path)) for own in sources.records)

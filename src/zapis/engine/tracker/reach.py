@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from zapis.engine.index.traces import Group, Trace, Traces
 from zapis.engine.index.values import from_json
+from zapis.engine.tracker.sources import Sources
 from zapis.tasks.calendar import Calendar, make_calendar
 from zapis.tasks.meetings import MeetingTasks, ReviewFacts
 
@@ -46,19 +47,19 @@ class _TooMuchError(Exception):
 
 def find_reached(
     traces: Traces,
-    facts: Mapping[str, str],
+    sources: Sources,
     changed: Collection[str],
     asked: Collection[str] = (),
 ) -> Reached | None:
     """What a change of sources reaches; None where all had better be read.
 
-    `facts` are those of all sources by path, `changed` the paths of those that differ from the
+    `changed` are the paths of those that differ from the
     last update, or are no more. `asked` are ids of meetings whose entries are wanted anyway.
     """
     if len(changed) > _MOST_CHANGED:
         return None
     try:
-        return _Search(traces, facts, frozenset(changed)).run(asked)
+        return _Search(traces, sources, frozenset(changed)).run(asked)
     except _TooMuchError:
         return None
 
@@ -66,9 +67,9 @@ def find_reached(
 class _Search:
     """One search; everything found is kept, so that it is asked for once."""
 
-    def __init__(self, traces: Traces, facts: Mapping[str, str], changed: frozenset[str]) -> None:
+    def __init__(self, traces: Traces, sources: Sources, changed: frozenset[str]) -> None:
         self.traces = traces
-        self.facts = facts
+        self.sources = sources
         self.changed = changed
         self.before = {trace.path: trace for trace in traces.of_paths(changed)}
         self.read: dict[str, MeetingTasks] = {}
@@ -96,7 +97,7 @@ class _Search:
         around = self._others(meetings)
         same = (own for path, own in self.known.items() if path not in self.changed)
         return Reached(
-            frozenset(updated & self.facts.keys()),
+            frozenset(updated & self.sources.keys()),
             meetings,
             make_calendar((*around, *meetings)),
             frozenset(self.ids),
@@ -111,7 +112,8 @@ class _Search:
         return tuple(meeting for path in self.changed if (meeting := self._meeting(path)))
 
     def _meeting(self, path: str) -> MeetingTasks | None:
-        text = self.facts.get(path)
+        source = self.sources.get(path)
+        text = source.facts if source else ""
         if text and path not in self.read:
             self.read[path] = from_json(MeetingTasks, text)
             if self.read[path].path != path:
@@ -151,7 +153,7 @@ class _Search:
         for meeting in speaking:
             for review in meeting.reviews:
                 written = review.target.rpartition("/")[0]
-                if written.lower() in self.facts:  # a path, which nobody means
+                if written.lower() in self.sources:  # a path, which nobody means
                     raise _TooMuchError
                 previous = None if written else calendar.previous(meeting)
                 found.add(previous.id if previous else written)
@@ -169,7 +171,7 @@ class _Search:
             self.groups += groups
             traces = {*self.traces.of_meetings(new)}
             traces |= {*self.traces.of_paths({group.path for group in groups} - self.known.keys())}
-            self.known |= {own.path: own for own in traces if own.path in self.facts}
+            self.known |= {own.path: own for own in traces if own.path in self.sources}
             other = now | {group.meeting for group in groups}
             other |= {group.meeting for group in self.traces.groups_set_in(t.path for t in traces)}
             other |= {own for trace in traces for own in (trace.meeting, trace.known)}

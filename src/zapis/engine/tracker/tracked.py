@@ -1,6 +1,5 @@
 """The tracker of a workspace brought up to date with what the index holds of all sources."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -8,27 +7,27 @@ from msgspec.structs import replace
 from zapis.diagnostics import Diagnostic, FileReport, in_order
 from zapis.engine.index.store import change
 from zapis.engine.processes.collecting import without_collection
+from zapis.engine.tracker.sources import Sources
 from zapis.engine.tracker.store import locked, not_stored, store_files
-from zapis.engine.tracker.tracing import SourceFacts
 from zapis.engine.tracker.tracked_part import Asked, TrackedPart, track_part
 from zapis.engine.tracker.tracked_saving import Tracked
 from zapis.engine.tracker.tracked_whole import start_tracked_whole
 from zapis.files import Busy, WriteError
 from zapis.workspace import CACHE, Workspace
 
-__all__ = ["SourceFacts", "Tracked", "track_sources"]
+__all__ = ["Tracked", "track_sources"]
 
 
 def track_sources(
     workspace: Workspace,
-    sources: Sequence[SourceFacts],
+    sources: Sources,
     today: date,
     *,
     changed: frozenset[str] | None,
     save: bool,
     whole: bool = False,
 ) -> Tracked:
-    """The tracker brought up to date with all sources of a workspace, given in any order.
+    """The tracker brought up to date with all sources of a workspace.
 
     `changed` are the paths that have to be among the updated ones, whatever else is; None for
     all. Written down where it is to be saved, before any document may show a number; with a
@@ -43,7 +42,7 @@ def track_sources(
 
 
 def _save(
-    workspace: Workspace, sources: Sequence[SourceFacts], today: date, wanted: frozenset[str] | None
+    workspace: Workspace, sources: Sources, today: date, wanted: frozenset[str] | None
 ) -> Tracked:
     try:
         with locked(workspace):
@@ -55,16 +54,16 @@ def _save(
 
 
 def _look(
-    workspace: Workspace, sources: Sequence[SourceFacts], today: date, wanted: frozenset[str] | None
+    workspace: Workspace, sources: Sources, today: date, wanted: frozenset[str] | None
 ) -> Tracked:
     """The tracker as it would be."""
     if part := _part(workspace, sources, today, wanted):
         return _tracked_part(part)
-    return start_tracked_whole(workspace, sources, today).finish().tracked
+    return start_tracked_whole(workspace, sources.all(), today).finish().tracked
 
 
 def _part(
-    workspace: Workspace, sources: Sequence[SourceFacts], today: date, wanted: frozenset[str] | None
+    workspace: Workspace, sources: Sources, today: date, wanted: frozenset[str] | None
 ) -> TrackedPart | None:
     return None if wanted is None else track_part(workspace, sources, today, Asked(wanted))
 
@@ -78,8 +77,8 @@ def _save_part(workspace: Workspace, part: TrackedPart) -> Tracked:
     return tracked
 
 
-def _save_all(workspace: Workspace, sources: Sequence[SourceFacts], today: date) -> Tracked:
-    whole = start_tracked_whole(workspace, sources, today).finish()
+def _save_all(workspace: Workspace, sources: Sources, today: date) -> Tracked:
+    whole = start_tracked_whole(workspace, sources.all(), today).finish()
     whole = whole.write()
     whole.remember()
     return _failed(whole.tracked, whole.problem) if whole.problem else whole.tracked

@@ -1,6 +1,6 @@
 """The tracker brought up to date where only some minutes have changed."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection
 from datetime import date
 from sqlite3 import Connection
 from types import MappingProxyType
@@ -11,8 +11,9 @@ from msgspec import Struct
 from zapis.engine.index.store import ask
 from zapis.engine.index.traces import Group, Reach, Traces, remember_some
 from zapis.engine.tracker.reach import Reached, find_reached
+from zapis.engine.tracker.sources import Sources
 from zapis.engine.tracker.store import StoredFiles, read_files
-from zapis.engine.tracker.tracing import ARCHIVED, SourceFacts, trace_entries, trace_source
+from zapis.engine.tracker.tracing import ARCHIVED, trace_entries, trace_source
 from zapis.tasks.folding import Facts
 from zapis.tasks.partial import Part, PartUpdate, Placement, StartedPart, start_part
 from zapis.tasks.update import TrackerCounts, count_built
@@ -42,7 +43,7 @@ class TrackedPart(Struct, frozen=True):
     counts: TrackerCounts
     changed: frozenset[str]
     reached: Reached
-    sources: Mapping[str, SourceFacts]
+    sources: Sources
 
     @property
     def after(self) -> StoredFiles:
@@ -83,7 +84,7 @@ class StartedTrackedPart(Struct, frozen=True):
     before: StoredFiles
     started: StartedPart
     answer: _Answer
-    sources: Mapping[str, SourceFacts]
+    sources: Sources
     today: date
 
     @property
@@ -105,7 +106,7 @@ class StartedTrackedPart(Struct, frozen=True):
 
 
 def track_part(
-    workspace: Workspace, sources: Sequence[SourceFacts], today: date, asked: Asked
+    workspace: Workspace, sources: Sources, today: date, asked: Asked
 ) -> TrackedPart | None:
     """The update; None where everything has to be read, or had better be.
 
@@ -116,48 +117,46 @@ def track_part(
 
 
 def start_tracked_part(
-    workspace: Workspace, sources: Sequence[SourceFacts], today: date, asked: Asked
+    workspace: Workspace, sources: Sources, today: date, asked: Asked
 ) -> StartedTrackedPart | None:
     """The same up to where a person may write something down who has seen what has become."""
     before = read_files(workspace)
     if before is None:
         return None
-    by_path = {item.path: item for item in sources}
 
     def question(index: Connection) -> _Answer | None:
-        return _ask(Traces(index), before, by_path, today, asked)
+        return _ask(Traces(index), before, sources, today, asked)
 
     answer = ask(workspace.root / CACHE, question)
     started = start_part(_part(before, answer.reached, sources), today) if answer else None
     if answer is None or started is None:
         return None
-    return StartedTrackedPart(before, started, answer, by_path, today)
+    return StartedTrackedPart(before, started, answer, sources, today)
 
 
 def _ask(
     traces: Traces,
     before: StoredFiles,
-    sources: Mapping[str, SourceFacts],
+    sources: Sources,
     today: date,
     asked: Asked,
 ) -> _Answer | None:
     if traces.outcome() != before.digest():
         return None
     former = traces.digests()
-    digests = {path: item.digest() for path, item in sources.items()}
-    changed = {path for path, own in digests.items() if own != former.get(path)}
-    changed |= former.keys() - digests.keys()
-    facts = {path: item.facts for path, item in sources.items()}
-    owners = {trace.path for trace in traces.of_meetings(asked.touched)} & facts.keys()
+    awake = sources.awake.items()
+    changed = {path for path, item in awake if item.digest() != former.get(path)}
+    changed |= former.keys() - sources.keys()
+    owners = {trace.path for trace in traces.of_meetings(asked.touched)} & sources.keys()
     paths = owners or set(traces.reviewers_of(asked.touched))
     asked_ids = {*asked.ids, *asked.touched}
-    reached = find_reached(traces, facts, {*changed, *asked.paths, *paths}, asked_ids)
+    reached = find_reached(traces, sources, {*changed, *asked.paths, *paths}, asked_ids)
     if reached is None or any(group.section == ARCHIVED for group in reached.groups):
         return None
     return _Answer(frozenset(changed), reached, *traces.count_open(today))
 
 
-def _part(before: StoredFiles, reached: Reached, sources: Sequence[SourceFacts]) -> Part:
+def _part(before: StoredFiles, reached: Reached, sources: Sources) -> Part:
     return Part(
         path=TRACKER,
         tracker=before.tracker,
@@ -166,7 +165,7 @@ def _part(before: StoredFiles, reached: Reached, sources: Sequence[SourceFacts])
         meetings=reached.meetings,
         calendar=reached.calendar,
         ids=reached.ids,
-        kept=frozenset(item.path for item in sources if item.is_kept),
+        kept=frozenset(item.path for item in sources.awake.values() if item.is_kept),
         updated=reached.updated,
         former=reached.former,
     )

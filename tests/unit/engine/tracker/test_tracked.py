@@ -12,7 +12,9 @@ from tracker_cases import FIRST_DAY, SECOND_DAY, meeting, review, task
 from zapis.engine.index.store import NAME
 from zapis.engine.index.values import to_json
 from zapis.engine.tracker import store, tracked
-from zapis.engine.tracker.tracked import SourceFacts, Tracked, track_sources
+from zapis.engine.tracker.sources import Sources
+from zapis.engine.tracker.tracing import SourceFacts
+from zapis.engine.tracker.tracked import Tracked, track_sources
 from zapis.files import WriteError, lock
 from zapis.model.tasks import TaskId
 from zapis.tasks.meetings import MeetingTasks
@@ -46,7 +48,9 @@ def track(
     whole: bool = False,
 ) -> Tracked:
     workspace = open_workspace(root)
-    return track_sources(workspace, sources, TODAY, changed=changed, save=save, whole=whole)
+    return track_sources(
+        workspace, Sources(sources), TODAY, changed=changed, save=save, whole=whole
+    )
 
 
 def text(root: Path) -> str:
