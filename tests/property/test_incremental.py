@@ -19,6 +19,7 @@ from zapis.engine.build import BuildRequest, BuildResult, build
 from zapis.engine.index import stamps
 from zapis.engine.index.opening import open_known_workspace
 from zapis.engine.index.store import NAME
+from zapis.engine.untouched import recall_untouched_build
 from zapis.workspace import open_workspace
 
 _DOT = (
@@ -130,6 +131,8 @@ def _build_from_nothing(root: Path, copy: Path) -> BuildResult:
     return build(open_workspace(copy), BuildRequest(TODAY))
 
 
+_SOON = 20_000_000
+"""Nanoseconds after which a stamp is trusted, and sources may rest; on this disk they are safe."""
 _EXAMPLES = 400 if os.environ.get("HYPOTHESIS_PROFILE") == "nahodne" else 25
 
 
@@ -137,7 +140,7 @@ _EXAMPLES = 400 if os.environ.get("HYPOTHESIS_PROFILE") == "nahodne" else 25
 @given(
     st.lists(st.sampled_from([*_EDITS, *_OWN * 2]), min_size=1, max_size=7),
     # Nanoseconds after which a stamp is trusted; on this disk the shorter ones are safe, too.
-    st.sampled_from([20_000_000, 2_000_000_000]),
+    st.sampled_from([_SOON, 2_000_000_000]),
     st.sampled_from([1, 1, 1, 2]),
 )
 def test_a_build_after_any_edits_equals_a_build_from_nothing(
@@ -150,7 +153,8 @@ def test_a_build_after_any_edits_equals_a_build_from_nothing(
         for number, edit in enumerate(edits):
             with suppress(OSError):  # what is not there cannot be deleted or renamed
                 edit(root)
-            result = build(open_known_workspace(root), request)
+            seen = recall_untouched_build(workspace := open_known_workspace(root), request)
+            result = build(workspace, request, seen=seen)
             fresh = _build_from_nothing(root, copy := Path(folder) / f"copy{number}")
             if result.blocked or _tracker(root) != _tracker(copy):
                 # One that is not settled after an update gives other numbers at the next one.
@@ -168,3 +172,36 @@ def test_a_build_after_any_edits_equals_a_build_from_nothing(
                 for name, data in kept.items()
                 if name.rpartition(".")[0].removesuffix("-uplne") not in failed
             } == expected
+
+
+@settings(max_examples=_EXAMPLES, deadline=None)
+@given(st.lists(st.sampled_from([*_EDITS, *_OWN * 2]), min_size=1, max_size=5))
+def test_sources_that_rest_change_nothing_of_what_is_done_and_said(edits: list[Edit]):
+    with TemporaryDirectory() as folder, patch.object(stamps, "_YOUNG", _SOON):
+        root = make_workspace(Path(folder) / "w", FILES)
+        _build_as_commands_do(root)
+        for number, edit in enumerate(edits):
+            with suppress(OSError):  # what is not there cannot be deleted or renamed
+                edit(root)
+            shutil.copytree(root, copy := Path(folder) / f"copy{number}", symlinks=True)
+            expected = build(open_known_workspace(copy), BuildRequest(TODAY))
+            assert _account(_build_as_commands_do(root)) == _account(expected)
+            assert (_documents(root), _tracker(root)) == (_documents(copy), _tracker(copy))
+
+
+def _build_as_commands_do(root: Path) -> BuildResult:
+    """A build in which rests what can, some time after the last edit."""
+    time.sleep(_SOON / 500_000_000)
+    workspace, request = open_known_workspace(root), BuildRequest(TODAY)
+    seen = recall_untouched_build(workspace, request)
+    result = build(workspace, request, seen=seen)
+    assert seen.summary in (None, result.summary)
+    return result
+
+
+def _account(result: BuildResult) -> tuple[object, ...]:
+    """What a build has done and said, wherever it was done."""
+    said = [(item.path, item.found) for item in result.said if not Path(item.path).is_absolute()]
+    names = [[path.name for path in paths] for paths in (result.written, result.removed)]
+    skipped = [item.path for item in result.skipped]
+    return result.summary, said, names, skipped, result.reasons, result.blocked

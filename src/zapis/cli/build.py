@@ -123,7 +123,7 @@ def _run(selection: Selection, request: BuildRequest, manner: _Manner) -> int:
     from zapis.engine.build import build  # noqa: PLC0415 - loads the whole compiler
 
     with shown_progress(enabled=not manner.quiet) as progress:
-        result = build(selection.workspace, request, progress, seen.look)
+        result = build(selection.workspace, request, progress, seen)
     _print_faults(result)
     display = Display(selection.workspace.root)
     tips = manner.shows_tips(selection)

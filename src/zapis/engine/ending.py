@@ -54,7 +54,7 @@ class Ending(Struct):
             remove_leftovers(folder)
         result = self._result()
         changes = self._changes(rows)
-        if remember_build(self.setup, self.found, self.numbering, changes, result):
+        if remember_build(self.setup, self.found, self.numbering, self.done, changes, result):
             self.journal.close(is_whole=self.setup.request.paths is None)
         return result
 
@@ -138,9 +138,10 @@ class Ending(Struct):
     def _summary(self, said: tuple[Said, ...], teller: Teller, lists: int) -> Summary:
         done, tracked = self.done, self.numbering.tracked
         counts = tracked.counts if tracked else None
+        resting = len(self.found.resting)
         return Summary(
-            len(done.complete),
-            len(done.written) + len(done.kept),
+            len(done.complete) + resting,
+            len(done.written) + len(done.kept) + resting * len(self.setup.formats),
             lists,
             sum(item.errors for item in said),
             sum(item.warnings for item in said),

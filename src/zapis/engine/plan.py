@@ -1,20 +1,23 @@
 """What is out of date and why: documents compared with everything they are made of."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from sqlite3 import Connection
 from types import MappingProxyType
 
 from msgspec import Struct, field
 
+from zapis.engine.beside import knows_beside
 from zapis.engine.dependencies import States
 from zapis.engine.index.digests import short_digest
 from zapis.engine.index.documents import DocumentRow, MadeOf, read_made_of, recall_documents
 from zapis.engine.index.records import Known, Record, recall_all
+from zapis.engine.index.resting import Resting, recall_resting
 from zapis.engine.index.slices import TrackedRow, recall_tracked
 from zapis.engine.index.store import about, ask
 from zapis.engine.outputs.places import way_back
+from zapis.engine.untouched import FirstLook
 from zapis.workspace import CACHE, Workspace
 
 _AGAIN = "volba --znovu"
@@ -38,26 +41,59 @@ _ALL_SERIES = {"serie:*": "změnily se série v zapis.yaml", "projekt:*": "změn
 
 
 class Before(Struct, frozen=True):
-    """What the index remembers of the last build into an output folder; empty where nothing."""
+    """What the index remembers of the last build into an output folder; empty where nothing.
+
+    Of sources that rest there is nothing more until they are woken.
+    """
 
     sources: Known | None = None
-    tracked: Mapping[str, TrackedRow] = field(default_factory=dict)
-    documents: Mapping[str, DocumentRow] = field(default_factory=dict)
+    tracked: dict[str, TrackedRow] = field(default_factory=dict)
+    documents: dict[str, DocumentRow] = field(default_factory=dict)
     tracker: object = None
+    resting: Resting = field(default_factory=Resting)
+
+    def wake(self, workspace: Workspace, output: str, paths: Collection[str]) -> list[Record]:
+        """What there is of sources that rest; they rest no more. Raises `DisturbedError`."""
+        more = ask(workspace.root / CACHE, lambda index: _recall(index, output, paths))
+        before, now = self.sources, more and more.sources
+        is_same = before and now and before[1:] == now[1:]
+        if not (is_same and more and before and now):
+            raise DisturbedError
+        if not len(now.records) == len(more.tracked) == len(more.documents) == len(paths):
+            raise DisturbedError
+        before.records.update(now.records)
+        self.tracked.update(more.tracked)
+        self.documents.update(more.documents)
+        for path in paths:
+            del self.resting.quiet[path]
+        return [*now.records.values()]
 
 
-def recall(workspace: Workspace, output: str) -> Before:
+class DisturbedError(Exception):
+    """The index is not the one any more that told which sources rest."""
+
+
+def recall(workspace: Workspace, output: str, seen: FirstLook) -> Before:
     """What there is to be remembered, from one look into the index."""
 
     def question(index: Connection) -> Before:
-        return Before(
-            recall_all(index),
-            recall_tracked(index),
-            recall_documents(index, output),
-            about(index, "tracker_then"),
-        )
+        is_known = knows_beside(index, seen.beside)
+        resting = recall_resting(index, seen.look.files) if seen.look and is_known else Resting()
+        return _recall(index, output, resting.others if resting.quiet else None, resting)
 
     return ask(workspace.root / CACHE, question) or Before()
+
+
+def _recall(
+    index: Connection, output: str, paths: Collection[str] | None, resting: Resting | None = None
+) -> Before:
+    return Before(
+        recall_all(index, paths),
+        recall_tracked(index, paths),
+        recall_documents(index, output, paths),
+        about(index, "tracker_then"),
+        resting or Resting(),
+    )
 
 
 def output_key(workspace: Workspace, output: Path) -> str:

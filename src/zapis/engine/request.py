@@ -38,6 +38,11 @@ class BuildRequest(Struct, frozen=True):
     again: bool = False
     processes: int | None = 1
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything is asked for, and nothing beside what is needed."""
+        return self.paths is None and not (self.named or self.again or self.overwrite)
+
 
 class Skipped(NamedTuple):
     """Minutes whose documents were not made; `older` is the newest document left from before."""
@@ -85,7 +90,8 @@ class Summary(NamedTuple):
 class BuildResult(Struct, frozen=True):
     """What a build did: what is to be said in the order of sources, files written and left.
 
-    `kept` are the documents that are up to date, relative to `output`. `blocked` says that no
+    `kept` are the documents that are up to date, relative to `output`, without those of sources
+    that rest. `blocked` says that no
     document was made because of an error in `zapis.yaml`. `reasons` tell of documents made and
     removed, `traces` of faults inside zapis.
     """

@@ -1,18 +1,21 @@
 """All sources of a build: those that have changed are read, of the others there are records."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zapis.diagnostics import Diagnostics
 from zapis.engine.index.records import Record
 from zapis.engine.index.refresh import recognise
+from zapis.engine.index.resting import Quiet
 from zapis.engine.index.stamps import Stamp, stamp_of
 from zapis.engine.making import Job, Made
 from zapis.engine.outputs.clashes import find_clashes, find_overwritten
+from zapis.engine.plan import output_key
 from zapis.engine.processes.pool import Crash, work_through
 from zapis.engine.progress import READING
 from zapis.engine.reading import read_all
@@ -21,7 +24,7 @@ from zapis.engine.tracker.duplicates import find_duplicates
 
 
 class Survey(Struct):
-    """All sources in the order of their paths.
+    """All sources in the order of their paths, but for those that are `resting`.
 
     `made` is what came of those that were read now. `judged` are errors that only show when
     several sources are compared, `crashes` those that a fault in zapis kept from being read.
@@ -31,6 +34,7 @@ class Survey(Struct):
     made: dict[str, Made] = field(default_factory=dict)
     judged: dict[str, Diagnostics] = field(default_factory=dict)
     crashes: dict[str, Crash] = field(default_factory=dict)
+    resting: Mapping[str, Quiet] = field(default_factory=dict)
 
     def shown(self, path: str) -> str:
         """The path as it is printed; names may hold bytes that are no text."""
@@ -53,7 +57,7 @@ def look_for_work(setup: Setup) -> Work:
 
 def survey(setup: Setup, work: Work, aside: Path | None) -> Survey:
     """Read what has changed, with drafts of its documents, and judge all sources together."""
-    found = Survey()
+    found = Survey(resting=setup.before.resting.quiet)
     paths = (job.path for job in work.jobs)
     results = dict(zip(paths, _read(setup, work.jobs, aside), strict=True))
     for path, known in work.known.items():
@@ -67,8 +71,26 @@ def survey(setup: Setup, work: Work, aside: Path | None) -> Survey:
             found.records[path] = _unread(path, known)
             if result is not None:
                 found.crashes[path] = result
+    _wake_rivals(setup, found)
     _judge(setup, found)
     return found
+
+
+def wake(setup: Setup, found: Survey, paths: Collection[str]) -> None:
+    """Take sources that rest into the build."""
+    if paths:
+        key = output_key(setup.workspace, setup.output)
+        woken = {own.path: own for own in setup.before.wake(setup.workspace, key, paths)}
+        found.records = dict(sorted((found.records | woken).items()))
+
+
+def _wake_rivals(setup: Setup, found: Survey) -> None:
+    """Wake those that share an id or a document, present or former, with one that does not rest."""
+    minutes = [record for record in found.records.values() if record.facts]
+    meetings = {record.meeting for record in minutes}
+    stems = {record.stem.casefold() for record in minutes}
+    stems |= {row.name.casefold() for row in setup.before.documents.values()}
+    wake(setup, found, setup.before.resting.rivals(meetings, stems))
 
 
 def _unread(path: str, known: Record | Stamp) -> Record:
@@ -99,7 +121,9 @@ def _known(setup: Setup) -> dict[str, Record | Stamp]:
     known: dict[str, Record | Stamp] = {}
     if setup.look is not None:
         before: Mapping[str, Record] = sources.records if sources else {}
-        known = recognise(workspace, setup.look, before, setup.states)
+        resting = setup.before.resting.quiet
+        awake = [own for own in setup.look.files if own[0] not in resting]
+        known = recognise(workspace, replace(setup.look, files=awake), before, setup.states)
     for path in request.named - known.keys():
         known[path] = stamp_of(workspace.root / path)
     return {path: known[path] for path in sorted(known)}

@@ -63,7 +63,8 @@ class Teller(Struct, frozen=True):
 
     def quiet(self) -> tuple[int, int]:
         """Warnings and tips of sources of which nothing is said."""
-        warnings = tips = 0
+        warnings = sum(own.warnings for own in self.found.resting.values())
+        tips = sum(own.tips for own in self.found.resting.values())
         for path, record in self.found.records.items():
             if self.setup.is_selected(path) and not self._is_news(path):
                 own = self._told(path)

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -15,15 +16,19 @@ from msgspec.structs import replace
 
 from boards import FILES, FIRST, OTHER, SECOND, SETTINGS
 from making import TODAY, build_workspace, make_workspace
-from zapis.engine import ending, reading
+from zapis.engine import ending, reading, survey
 from zapis.engine.build import BuildRequest, BuildResult, build
 from zapis.engine.index import stamps
 from zapis.engine.index.opening import open_known_workspace
 from zapis.engine.index.store import NAME, change
 from zapis.engine.outputs import aside
+from zapis.engine.plan import Before, output_key, recall
 from zapis.engine.request import FORMAT_NAMES
+from zapis.engine.tracker.changing import ChangeRequest, change_tasks
 from zapis.engine.untouched import recall_untouched_build
+from zapis.model.tasks import TaskStatus
 from zapis.render.formats import FORMATS
+from zapis.tasks.changes import Wanted
 from zapis.workspace import open_workspace
 
 PLAIN = "---\nnazev: Porada\ndatum: 9. 4. 2026\n---\nText.\n"
@@ -451,3 +456,74 @@ def test_a_format_that_was_asked_for_alone_hides_nothing_of_the_others(tmp_path:
     build_with(tmp_path, formats=("docx",))
     result = build_with(tmp_path)
     assert (result.skipped, outputs(tmp_path)) == ((), ["a.docx", "a.html"])
+
+
+def test_a_build_reads_nothing_of_sources_that_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    build_resting(tmp_path, monkeypatch)
+    make_workspace(tmp_path, {"c.md": f"{PLAIN}Víc.\n"})
+    before = recalled(tmp_path)
+    assert (sorted(before.resting.quiet), sorted(before.documents)) == (["a.md", "b.md"], ["c.md"])
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda root: make_workspace(root, {"zapis.yaml": f"{SETTINGS}\n"}),
+        lambda root: make_workspace(root, {"mapa.png": b"neco"}),
+        lambda root: make_workspace(root, {"sablony/nase.html": TEMPLATE}),
+        lambda root: (root / "vystup/a.html").unlink(),
+        lambda root: build_with(root, formats=("html",)),
+        lambda root: build_with(root, paths=frozenset({"a.md"})),
+    ],
+)
+def test_nothing_rests_where_something_beside_the_sources_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edit: Callable[[Path], object]
+):
+    build_resting(tmp_path, monkeypatch)
+    edit(tmp_path)
+    assert not recalled(tmp_path).resting.quiet
+
+
+def test_a_command_wakes_whose_documents_take_something_else_from_the_tracker(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    build_resting(tmp_path, monkeypatch)
+    wanted = Wanted(status=TaskStatus.DONE)
+    workspace = open_known_workspace(tmp_path)
+    result = change_tasks(workspace, ChangeRequest(("R-2026-03-20/2",), wanted), TODAY)
+    assert not result.failed
+    assert sorted(recalled(tmp_path).resting.quiet) == ["c.md"]
+
+
+def test_nothing_rests_in_an_index_that_another_has_changed_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    build_resting(tmp_path, monkeypatch)
+    make_workspace(tmp_path, {"a.md": FIRST.replace("židle", "stoly")})
+    usual = survey.wake
+
+    def wake(*arguments: object) -> None:
+        change(tmp_path / ".zapis", lambda index: index.execute("DELETE FROM documents"))
+        usual(*arguments)
+
+    monkeypatch.setattr(survey, "wake", wake)
+    seen = recall_untouched_build(open_known_workspace(tmp_path), BuildRequest(TODAY))
+    result = build(open_known_workspace(tmp_path), BuildRequest(TODAY), seen=seen)
+    assert (result.meetings, result.summary.errors) == (3, 0)
+
+
+def build_resting(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A workspace in which all sources rest."""
+    monkeypatch.setattr(stamps, "_YOUNG", 0)
+    files = {**FILES, "c.md": f"{PLAIN}\n![Mapa](mapa.png)\n"}
+    make_workspace(root, files)
+    build_workspace(root)
+
+
+def recalled(root: Path) -> Before:
+    """What a build recalls after its first look."""
+    workspace, request = open_known_workspace(root), BuildRequest(TODAY)
+    seen = recall_untouched_build(workspace, request)
+    return recall(workspace, output_key(workspace, workspace.output), seen)

@@ -1,12 +1,13 @@
 """What the index remembers of documents: what each was made of, and what was written."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from sqlite3 import Connection
 from typing import NamedTuple
 
 from zapis.engine.index.records import is_storable
 from zapis.engine.index.stamps import Stamp
+from zapis.engine.index.store import rows_of
 
 
 class OutFile(NamedTuple):
@@ -69,11 +70,12 @@ def document_row(path: str, name: str, made_of: str, files: Mapping[str, OutFile
     return DocumentRow(path, name, current, made_of, json.dumps(packed))
 
 
-def recall_documents(index: Connection, output: str) -> dict[str, DocumentRow]:
-    """The documents in an output folder by the paths of their sources."""
-    rows = index.execute(
-        "SELECT path, name, formats, made_of, files FROM documents WHERE output = ?", (output,)
-    )
+def recall_documents(
+    index: Connection, output: str, paths: Collection[str] | None = None
+) -> dict[str, DocumentRow]:
+    """The documents in an output folder by the paths of their sources, or of some of these."""
+    question = "SELECT path, name, formats, made_of, files FROM documents WHERE output = ?"
+    rows = rows_of(index, question, paths, output)
     return {row[0]: DocumentRow._make(row) for row in rows}
 
 

@@ -1,6 +1,6 @@
 """What the index remembers of each source: how it looked, and its tasks."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from sqlite3 import Connection
 from typing import Any, NamedTuple
 
@@ -9,8 +9,9 @@ from msgspec import Struct
 from zapis.diagnostics import FileReport
 from zapis.engine.index.digests import digest
 from zapis.engine.index.opening import remember_settings, settings_text
+from zapis.engine.index.resting import disturb
 from zapis.engine.index.stamps import Stamp
-from zapis.engine.index.store import about, ask, change, note
+from zapis.engine.index.store import about, ask, change, note, rows_of
 from zapis.workspace import CACHE, Workspace
 
 _COLUMNS = (
@@ -74,7 +75,7 @@ class Known(NamedTuple):
     `settings` is the text of `zapis.yaml` at that time.
     """
 
-    records: Mapping[str, Record]
+    records: dict[str, Record]
     generation: int
     settings: str = ""
 
@@ -124,9 +125,9 @@ def places(records: Iterable[Record]) -> bytes:
     return digest("\n".join(item.facts for item in records).encode())
 
 
-def recall_all(connection: Connection) -> Known:
-    """All sources that are remembered."""
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM sources")  # noqa: S608 - our own words
+def recall_all(connection: Connection, paths: Collection[str] | None = None) -> Known:
+    """All sources that are remembered, or only those with some paths."""
+    rows = rows_of(connection, f"SELECT {_COLUMNS} FROM sources WHERE true", paths)  # noqa: S608 - our own words
     records = {row[0]: _record(row) for row in rows}
     return Known(records, _generation(connection), str(about(connection, "settings") or ""))
 
@@ -135,11 +136,12 @@ def _remember(connection: Connection, known: Known | None, now: Mapping[str, Rec
     before = known.records if known else {}
     if known is None:
         connection.execute("DELETE FROM sources")
-    gone = [(path,) for path in before if path not in now]
+    gone = [path for path in before if path not in now]
     changed = (record for path, record in now.items() if record != before.get(path))
-    new = [_row(record) for record in changed if is_storable(record.path)]
-    connection.executemany("DELETE FROM sources WHERE path = ?", gone)
-    connection.executemany(_INSERT, new)
+    new = [record for record in changed if is_storable(record.path)]
+    connection.executemany("DELETE FROM sources WHERE path = ?", [(path,) for path in gone])
+    connection.executemany(_INSERT, map(_row, new))
+    disturb(connection, (*gone, *(record.path for record in new)))
     note(connection, "generation", _generation(connection) + 1)
 
 

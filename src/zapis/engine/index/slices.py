@@ -1,10 +1,12 @@
 """What the tracker gave to each source last time: its slice, and what was to be said."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from sqlite3 import Connection
 from typing import NamedTuple
 
 from zapis.engine.index.records import Record, is_storable
+from zapis.engine.index.resting import disturb
+from zapis.engine.index.store import rows_of
 
 
 class TrackedRow(NamedTuple):
@@ -24,9 +26,11 @@ def facts_mark(record: Record) -> bytes:
     return record.facts_digest + b"%d" % record.is_kept
 
 
-def recall_tracked(index: Connection) -> dict[str, TrackedRow]:
-    """All rows by path."""
-    rows = index.execute("SELECT path, facts, slice, said FROM tracked")
+def recall_tracked(
+    index: Connection, paths: Collection[str] | None = None
+) -> dict[str, TrackedRow]:
+    """All rows by path, or only those of some sources."""
+    rows = rows_of(index, "SELECT path, facts, slice, said FROM tracked WHERE true", paths)
     return {row[0]: TrackedRow._make(row) for row in rows}
 
 
@@ -35,3 +39,4 @@ def remember_tracked(index: Connection, rows: Iterable[TrackedRow], gone: Iterab
     index.executemany("DELETE FROM tracked WHERE path = ?", [(path,) for path in gone])
     new = [row for row in rows if is_storable(row.path)]
     index.executemany("INSERT OR REPLACE INTO tracked VALUES (?, ?, ?, ?)", new)
+    disturb(index, (row.path for row in new))

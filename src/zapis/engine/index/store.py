@@ -4,10 +4,10 @@ A missing, damaged, foreign, locked or read-only index only means that nothing i
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from zapis import __version__
 from zapis.files import make_cache_folder
@@ -46,6 +46,10 @@ CREATE TABLE tracked (path TEXT PRIMARY KEY, facts BLOB, slice TEXT, said TEXT) 
 CREATE TABLE documents (
     output TEXT, path TEXT, name TEXT, formats TEXT, made_of TEXT, files TEXT,
     PRIMARY KEY (output, path)
+) WITHOUT ROWID;
+CREATE TABLE resting (
+    path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, changed INTEGER, meeting TEXT,
+    stem TEXT, warnings INTEGER, tips INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE tasks (part TEXT PRIMARY KEY, rows TEXT, histories TEXT);
 CREATE TABLE traces (
@@ -131,6 +135,17 @@ def about(connection: sqlite3.Connection, name: str) -> object:
     """A single remembered value; None where there is none."""
     found = connection.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()
     return found[0] if found else None
+
+
+def rows_of(
+    connection: sqlite3.Connection, question: str, paths: Collection[str] | None, *values: str
+) -> Iterator[Any]:
+    """What a question with a condition answers: all of it, or with `paths` that of these alone."""
+    if paths is None:
+        yield from connection.execute(question, values)
+        return
+    for path in paths:
+        yield from connection.execute(f"{question} AND path = ?", (*values, path))
 
 
 def note(connection: sqlite3.Connection, name: str, value: bytes | str | int | None) -> None:

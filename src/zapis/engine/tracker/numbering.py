@@ -1,6 +1,6 @@
 """The tracker within a build: what it gives to each source, and what it says of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from sqlite3 import Connection
 
 from msgspec import Struct, field
@@ -13,15 +13,15 @@ from zapis.engine.index.store import note
 from zapis.engine.index.values import to_json
 from zapis.engine.said import NOTHING
 from zapis.engine.setup import Setup
-from zapis.engine.survey import Survey
+from zapis.engine.survey import Survey, wake
 from zapis.engine.tracker.sources import Sources
-from zapis.engine.tracker.tracing import facts_of
+from zapis.engine.tracker.tracing import SourceFacts, facts_of
 from zapis.engine.tracker.tracked import Tracked, track_sources
 from zapis.workspace import Workspace
 
 
 class Numbering(Struct, frozen=True):
-    """The tracker after the update, None outside a workspace, and a row for each source."""
+    """The tracker after the update, None outside a workspace; rows of sources that do not rest."""
 
     tracked: Tracked | None = None
     rows: Mapping[str, TrackedRow] = field(default_factory=dict)
@@ -47,7 +47,13 @@ def number_tasks(setup: Setup, found: Survey, *, save: bool) -> Numbering:
     workspace = setup.workspace
     if workspace.single:
         return Numbering()
-    sources = Sources(facts_of(own, found.shown(path)) for path, own in found.records.items())
+
+    def bring(paths: Collection[str]) -> list[SourceFacts]:
+        wake(setup, found, paths)
+        return [facts_of(found.records[path], path) for path in paths]
+
+    awake = [facts_of(own, found.shown(path)) for path, own in found.records.items()]
+    sources = Sources(awake, found.resting, bring)
     is_whole = bool(workspace.settings.overviews)
     tracked = track_sources(
         workspace,
