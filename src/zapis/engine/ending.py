@@ -81,7 +81,7 @@ class Ending(Struct):
     def _changes(self, rows: dict[str, DocumentRow]) -> tuple[list[DocumentRow], list[str]]:
         """The rows to be stored, and the sources whose rows are to be forgotten."""
         look, request = self.setup.look, self.setup.request
-        paths = {path for path, *_ in look.files} if look else set()
+        paths = {own[0] for own in look.files} if look else set()
         new = {path: row for path, row in self.done.rows.items() if path in paths}
         new |= {row.path: row for row in self.removed.rows}
         before = self.plan.before.documents

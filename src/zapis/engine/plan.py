@@ -49,7 +49,7 @@ class Before(Struct, frozen=True):
     sources: Known | None = None
     tracked: dict[str, TrackedRow] = field(default_factory=dict)
     documents: dict[str, DocumentRow] = field(default_factory=dict)
-    tracker: object = None
+    tracker: bytes | None = None
     resting: Resting = field(default_factory=Resting)
 
     def wake(self, workspace: Workspace, output: str, paths: Collection[str]) -> list[Record]:
@@ -87,11 +87,12 @@ def recall(workspace: Workspace, output: str, seen: FirstLook) -> Before:
 def _recall(
     index: Connection, output: str, paths: Collection[str] | None, resting: Resting | None = None
 ) -> Before:
+    then = about(index, "tracker_then")
     return Before(
         recall_all(index, paths),
         recall_tracked(index, paths),
         recall_documents(index, output, paths),
-        about(index, "tracker_then"),
+        then if isinstance(then, bytes) else None,
         resting or Resting(),
     )
 

@@ -38,7 +38,7 @@ def remember_build(
     workspace, look = setup.workspace, setup.look
     if look is None or workspace.broken:
         return False
-    paths = {path for path, *_ in look.files}
+    paths = {own[0] for own in look.files}
     records = {path: record for path, record in found.records.items() if path in paths}
     rows, gone = changes
     key = output_key(workspace, setup.output)

@@ -60,6 +60,7 @@ def number_tasks(setup: Setup, found: Survey, *, save: bool) -> Numbering:
         sources,
         setup.request.today,
         changed=_changed(setup, found),
+        then=setup.before.tracker,
         save=save,
         whole=is_whole,
     )
@@ -72,7 +73,7 @@ def number_tasks(setup: Setup, found: Survey, *, save: bool) -> Numbering:
 def _changed(setup: Setup, found: Survey) -> frozenset[str] | None:
     """The sources that say other things than at the last build; None where more has changed."""
     before = setup.before
-    if before.tracker is None or before.tracker != tracker_digest(setup.workspace):
+    if before.tracker is None:
         return None
     paths = (
         path
@@ -106,7 +107,8 @@ def remember_numbering(index: Connection, setup: Setup, now: Numbering) -> None:
     before = setup.before.tracked
     gone = before.keys() - now.rows.keys()
     remember_tracked(index, (row for row in now.rows.values() if row != before.get(row.path)), gone)
-    note(index, "tracker_then", None if now.failed else tracker_digest(setup.workspace))
+    known = now.tracked.digest if now.tracked else None
+    note(index, "tracker_then", None if now.failed else known or tracker_digest(setup.workspace))
 
 
 def tracker_digest(workspace: Workspace) -> bytes:

@@ -4,9 +4,9 @@ import json
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -49,16 +49,21 @@ class StoredTracker(Struct, frozen=True):
     heads: Mapping[str, str]
 
 
-class StoredFiles(NamedTuple):
+class StoredFiles(Struct, frozen=True, dict=True):
     """The tracker and the memory of head lines as bytes, and a digest of the archive."""
 
     tracker: bytes
     heads: bytes
     archive: bytes = b""
 
+    @cached_property
+    def tracker_digest(self) -> bytes:
+        """A digest of the tracker alone, which many want to know."""
+        return digest(self.tracker)
+
     def digest(self) -> bytes:
         """A digest of all."""
-        return digest(self.tracker) + digest(self.heads) + self.archive
+        return self.tracker_digest + digest(self.heads) + self.archive
 
 
 def _no_message() -> None:

@@ -24,26 +24,26 @@ def track_sources(
     today: date,
     *,
     changed: frozenset[str] | None,
+    then: bytes | None = None,
     save: bool,
     whole: bool = False,
 ) -> Tracked:
     """The tracker brought up to date with all sources of a workspace.
 
     `changed` are the paths that have to be among the updated ones, whatever else is; None for
-    all. Written down where it is to be saved, before any document may show a number; with a
-    broken `zapis.yaml` nothing is written: ids of meetings depend on it. With `whole` all entries
-    are read in any case.
+    all, as where the digest of the tracker is not `then` any more. Written down where it is to be
+    saved, before any document may show a number; with a broken `zapis.yaml` nothing is written:
+    ids of meetings depend on it. With `whole` all entries are read in any case.
     """
-    wanted = None if whole or workspace.broken else changed
+    is_whole = whole or workspace.broken or changed is None
+    wanted = None if is_whole else Asked(changed or (), then=then)
     with without_collection():
         if workspace.broken or not save:
             return _look(workspace, sources, today, wanted)
         return _save(workspace, sources, today, wanted)
 
 
-def _save(
-    workspace: Workspace, sources: Sources, today: date, wanted: frozenset[str] | None
-) -> Tracked:
+def _save(workspace: Workspace, sources: Sources, today: date, wanted: Asked | None) -> Tracked:
     try:
         with locked(workspace):
             if part := _part(workspace, sources, today, wanted):
@@ -53,9 +53,7 @@ def _save(
         return _failed(_look(workspace, sources, today, wanted), not_stored(problem))
 
 
-def _look(
-    workspace: Workspace, sources: Sources, today: date, wanted: frozenset[str] | None
-) -> Tracked:
+def _look(workspace: Workspace, sources: Sources, today: date, wanted: Asked | None) -> Tracked:
     """The tracker as it would be."""
     if part := _part(workspace, sources, today, wanted):
         return _tracked_part(part)
@@ -63,9 +61,9 @@ def _look(
 
 
 def _part(
-    workspace: Workspace, sources: Sources, today: date, wanted: frozenset[str] | None
+    workspace: Workspace, sources: Sources, today: date, wanted: Asked | None
 ) -> TrackedPart | None:
-    return None if wanted is None else track_part(workspace, sources, today, Asked(wanted))
+    return None if wanted is None else track_part(workspace, sources, today, wanted)
 
 
 def _save_part(workspace: Workspace, part: TrackedPart) -> Tracked:
@@ -87,7 +85,15 @@ def _save_all(workspace: Workspace, sources: Sources, today: date) -> Tracked:
 def _tracked_part(part: TrackedPart) -> Tracked:
     update = part.update
     report = FileReport(update.source, in_order(update.told))
-    return Tracked(update.said, update.slices, part.updated, part.counts, report, report.failed)
+    return Tracked(
+        update.said,
+        update.slices,
+        part.updated,
+        part.counts,
+        report,
+        report.failed,
+        digest=part.after.tracker_digest,
+    )
 
 
 def _failed(tracked: Tracked, problem: Diagnostic) -> Tracked:

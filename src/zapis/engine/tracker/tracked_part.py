@@ -26,29 +26,27 @@ class Asked(NamedTuple):
     """What has to be in the part in any case: sources by path, entries of meetings by id.
 
     `touched` are ids of meetings whose entries somebody changes: also what documents take from
-    them is wanted.
+    them is wanted. What is not in the part is known as of a tracker with the digest `then`; None
+    where that does not matter.
     """
 
     paths: Collection[str] = ()
     ids: Collection[str] = ()
     touched: Collection[str] = ()
+    then: bytes | None = None
 
 
 class TrackedPart(Struct, frozen=True):
-    """An update of a part: the files `before` and after, the paths that it speaks of."""
+    """An update of a part: the files `before` and `after` it, the paths that it speaks of."""
 
     before: StoredFiles
+    after: StoredFiles
     update: PartUpdate
     updated: frozenset[str]
     counts: TrackerCounts
     changed: frozenset[str]
     reached: Reached
     sources: Sources
-
-    @property
-    def after(self) -> StoredFiles:
-        """The files as they are to be written."""
-        return StoredFiles(self.update.tracker, self.update.heads, self.before.archive)
 
     @property
     def is_new(self) -> bool:
@@ -99,9 +97,17 @@ class StartedTrackedPart(Struct, frozen=True):
         if update is None:
             return None
         counts = _count(answer, update, self.today)
+        after = StoredFiles(update.tracker, update.heads, self.before.archive)
         reached = answer.reached
         return TrackedPart(
-            self.before, update, reached.updated, counts, answer.changed, reached, self.sources
+            self.before,
+            after,
+            update,
+            reached.updated,
+            counts,
+            answer.changed,
+            reached,
+            self.sources,
         )
 
 
@@ -141,7 +147,7 @@ def _ask(
     today: date,
     asked: Asked,
 ) -> _Answer | None:
-    if traces.outcome() != before.digest():
+    if asked.then not in (None, before.tracker_digest) or traces.outcome() != before.digest():
         return None
     former = traces.digests()
     awake = sources.awake.items()

@@ -28,7 +28,7 @@ class Tracked(Struct, frozen=True):
     path. `updated` are the paths that both speak of: what was said of other sources, and their
     slices, are as after the last update; None for all. `failed` says that numbers cannot be relied
     on, so that no document with tasks may be made; `report` then holds the reason. `tracker` has
-    all entries; None where only some have been read.
+    all entries; None where only some have been read. `digest` is that of its file, if it is known.
     """
 
     said: Mapping[str, Diagnostics]
@@ -38,6 +38,7 @@ class Tracked(Struct, frozen=True):
     report: FileReport
     failed: bool
     tracker: Tracker | None = None
+    digest: bytes | None = None
 
 
 class TrackedWhole(Struct, frozen=True):
