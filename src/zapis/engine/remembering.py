@@ -7,7 +7,6 @@ from sqlite3 import Connection
 from zapis.engine.beside import files_of, forget_beside, recall_beside, remember_beside
 from zapis.engine.documents import Documents
 from zapis.engine.index.documents import DocumentRow, remember_documents
-from zapis.engine.index.look import Look
 from zapis.engine.index.records import Record, is_storable, store_sources
 from zapis.engine.index.resting import Quiet, disturb, forget_resting, lay_to_rest
 from zapis.engine.index.stamps import Stamp
@@ -51,10 +50,13 @@ def remember_build(
             remember_numbering(index, setup, numbering)
         forget_sight(index)
         if is_ours and _may_rest(setup, numbering):
-            left = {*setup.before.documents, *(row.path for row in rows)}.difference(gone)
+            before, now = setup.before.documents.keys(), {row.path for row in rows}
+            left = (before | now).difference(gone)
             _lay_to_rest(index, setup, {*records, *left}, _quiet(records, numbering, done))
             stems = [records[path].stem for path in done.complete if path in records]
-            if _look_beside(index, setup, look, records.values(), stems) and _is_quiet(result):
+            is_same = now <= before and not result.removed
+            is_sure = _look_beside(index, setup, records.values(), stems, has_same_names=is_same)
+            if is_sure and _is_quiet(result):
                 remember_sight(index, look, result.summary)
         else:
             forget_beside(index)
@@ -100,18 +102,26 @@ def _lay_to_rest(
 
 
 def _look_beside(
-    index: Connection, setup: Setup, look: Look, records: Iterable[Record], stems: Iterable[str]
+    index: Connection,
+    setup: Setup,
+    records: Iterable[Record],
+    stems: Iterable[str],
+    *,
+    has_same_names: bool,
 ) -> bool:
     """Note how all looks on which something depends; whether that can be relied on.
 
-    `stems` are paths of documents without endings.
+    `stems` are paths of documents without endings. What was seen before this build still stands
+    if it holds everything and no document has come or gone.
     """
-    root, output = setup.workspace.root, setup.output
+    workspace, request, output = setup.workspace, setup.request, setup.output
     files = {path for record in records for path in files_of(record.depends)}
     names = {stem.rpartition("/")[0] for stem in stems}
-    folders = {os.path.relpath(output / name, root) for name in names}
+    folders = {os.path.relpath(output / name, workspace.root) for name in names}
     known = recall_beside(index) if setup.before.resting.quiet else None
     if known:
+        if has_same_names and files.issubset(known.files) and folders.issubset(known.folders):
+            return True
         files.update(known.files)
         folders.update(known.folders)
-    return remember_beside(index, setup.workspace, setup.request, files, folders, look.moment)
+    return remember_beside(index, workspace, request, files, folders, setup.moment)

@@ -46,14 +46,9 @@ class Resting(Struct, frozen=True):
 def recall_resting(index: Connection, files: Iterable[tuple[str, int, int, int]]) -> Resting:
     """The sources that look as they did when they came to rest; `files` as in a `Look`."""
     seen = set(files)
-    quiet: dict[str, Quiet] = {}
-    others: list[str] = []
-    for row in index.execute(f"SELECT {_COLUMNS} FROM resting"):  # noqa: S608 - our own words
-        if row[:4] in seen:
-            quiet[row[0]] = Quiet._make(row[4:])
-        else:
-            others.append(row[0])
-    return Resting(quiet, frozenset(others))
+    rows = index.execute(f"SELECT {_COLUMNS} FROM resting").fetchall()  # noqa: S608 - our own words
+    quiet = {row[0]: Quiet._make(row[4:]) for row in rows if row[:4] in seen}
+    return Resting(quiet, frozenset(row[0] for row in rows if row[0] not in quiet))
 
 
 def lay_to_rest(index: Connection, rows: Iterable[tuple[str, Stamp, Quiet]]) -> None:
