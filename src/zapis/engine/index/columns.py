@@ -30,7 +30,9 @@ class Column(NamedTuple):
 
 def pack(rows: Iterable[Sequence[object]]) -> str:
     """A table as text; its values can be hashed."""
-    return to_json([_pack_column(values) for values in zip(*rows, strict=True)])
+    # One by one: JSON takes many times its length while it is written.
+    columns = (to_json(_pack_column(values)) for values in zip(*rows, strict=True))
+    return f"[{','.join(columns)}]"
 
 
 def unpack(types: Sequence[Any], text: str) -> list[Column]:

@@ -8,7 +8,7 @@ from sqlite3 import Connection
 from typing import get_type_hints
 
 from zapis.engine.index.columns import pack, unpack
-from zapis.engine.index.values import from_json, to_json
+from zapis.engine.index.values import from_json, list_to_json
 from zapis.model.tasks import TaskId, TaskStatus
 from zapis.tasks.query.rows import TaskRow, urgency_of
 from zapis.tasks.tracker import Statement
@@ -29,7 +29,7 @@ def remember_rows(connection: Connection, rows: Sequence[TaskRow]) -> None:
     for part in (_OPEN, _CLOSED):
         own = [(place, row) for place, row in enumerate(rows) if is_open(row) == (part == _OPEN)]
         table = pack((place, *row.id, *_values_of(row)) for place, row in own)
-        histories = to_json([row.history for _, row in own])
+        histories = list_to_json(row.history for _, row in own)
         connection.execute("INSERT INTO tasks VALUES (?, ?, ?)", (part, table, histories))
 
 

@@ -5,9 +5,10 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from functools import cache
+from itertools import islice
 from sys import intern
 from types import MappingProxyType, NoneType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -18,11 +19,19 @@ from zapis.codes import CODES, Code
 
 T = TypeVar("T")
 _Read = Callable[[Any], Any]
+_AT_ONCE = 500
 
 
 def to_json(value: object) -> str:
     """A value made of structs, named tuples, tuples, mappings, days, times and enums."""
     return _ENCODER.encode(value)
+
+
+def list_to_json(items: Iterable[object]) -> str:
+    """A long list, in pieces: JSON takes many times its length while it is written."""
+    rest = iter(items)
+    pieces = iter(lambda: [*islice(rest, _AT_ONCE)], [])
+    return f"[{','.join(to_json(piece)[1:-1] for piece in pieces)}]"
 
 
 def from_json(kind: type[T], text: str) -> T:

@@ -6,7 +6,7 @@ import pytest
 from tracker_cases import SERIES, meeting, review, task
 from zapis import codes
 from zapis.diagnostics import Diagnostic, Label
-from zapis.engine.index.values import from_json, to_json
+from zapis.engine.index.values import from_json, list_to_json, to_json
 from zapis.model.person import Person
 from zapis.model.settings import Logo, Project, Series, Settings
 from zapis.model.tasks import TaskStatus
@@ -73,3 +73,10 @@ def test_damage_is_an_error_that_the_index_expects(text: str):
 def test_a_value_of_another_kind_is_not_written():
     with pytest.raises(TypeError):
         to_json(object())
+
+
+@pytest.mark.parametrize("length", [0, 1, 500, 501, 1200])
+def test_a_long_list_is_written_as_if_at_once(length: int):
+    assert list_to_json((MEETING, n) for n in range(length)) == to_json(
+        [(MEETING, n) for n in range(length)]
+    )
