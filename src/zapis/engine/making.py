@@ -55,12 +55,14 @@ class Draft(NamedTuple):
 
     Its bytes are in `data`, or in the file `aside`; or, with a `stamp`, they stand in their place
     already.
+
+    **Why** a text for the file: of ten thousand meetings Paths would take ten megabytes more.
     """
 
     format: str
     digest: str
     data: bytes | None = None
-    aside: Path | None = None
+    aside: str = ""
     stamp: Stamp | None = None
 
 
@@ -187,7 +189,7 @@ class Maker:
             return Draft(name, own, data)
         path = self.aside / f"{job.number}.{name}"
         write_aside(path, data)
-        return Draft(name, own, aside=path)
+        return Draft(name, own, aside=str(path))
 
 
 class _Looked(NamedTuple):

@@ -67,8 +67,8 @@ class Placer(Struct, frozen=True):
         if draft.stamp is not None:
             return OutFile(draft.stamp, draft.digest)
         self.journal.note(draft.digest)
-        if draft.aside is not None:
-            put_in_place(draft.aside, path)
+        if draft.aside:
+            put_in_place(Path(draft.aside), path)
         else:
             write_atomic(path, draft.data or b"")
         return OutFile(stamp_of(path), draft.digest)
