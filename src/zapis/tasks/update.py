@@ -17,7 +17,13 @@ from zapis.tasks.memory import Memory
 from zapis.tasks.slices import make_slices
 from zapis.tasks.tracker import Entry, Tracker, is_overdue
 from zapis.tasks.tracker_file import TrackerFile
-from zapis.tasks.tracker_layout import compose, entry_order, foreign_headings, section_order
+from zapis.tasks.tracker_layout import (
+    compose_lines,
+    encode,
+    entry_order,
+    foreign_headings,
+    section_order,
+)
 
 _NO_FACTS: Facts = MappingProxyType({})
 
@@ -34,18 +40,23 @@ class TrackerCounts(Struct, frozen=True):
 class TrackerUpdate(Struct, frozen=True):
     """The tracker brought up to date.
 
-    `text` is the whole file, with its line ends; it is to be written only if `changed`. `slices`
+    `data` is the whole file; it is to be written only if `changed`. `slices`
     are by the id of a meeting as its minutes have it, `diagnostics` by the path of the minutes.
     `heads` is what to remember for the next update (see `update_tracker`).
     """
 
-    text: str
+    data: bytes
     changed: bool
     tracker: Tracker
     slices: Mapping[str, TrackerSlice]
     counts: TrackerCounts
     diagnostics: Mapping[str, Diagnostics] = field(default_factory=lambda: MappingProxyType({}))
     heads: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def text(self) -> str:
+        """The file as text, with its line ends."""
+        return self.data.decode()
 
 
 class StartedUpdate(Struct, frozen=True):
@@ -127,12 +138,13 @@ def _finish(started: StartedUpdate, folded: Folded) -> TrackerUpdate:
     words = [line for line in folded.orphans if line.strip()]
     placed = [item.placed for item in built]
     known = {item.section for item in meetings}
-    text = compose(old, placed, words, foreign_headings(old, placed, known))
-    text = text if old.readable else old.text
+    before = old.text.encode()
+    lines = compose_lines(old, placed, words, foreign_headings(old, placed, known))
+    data = encode(lines) if old.readable else before
     entries = _in_order_of_file(item.entry for item in built)
     return TrackerUpdate(
-        text=text,
-        changed=text != old.text,
+        data=data,
+        changed=data != before,
         tracker=Tracker(entries),
         slices=make_slices(folded.numbered, folded.reviews, folded.standing),
         counts=count_built(built, today, started.memory),

@@ -3,6 +3,7 @@
 import pytest
 
 from tracker_cases import SERIES, built, meeting, rebuilt, task
+from zapis.tasks.tracker_layout import encode
 
 FIRST = meeting(task("Zaslat nápady"), task("Obvolat organizace"))
 OTHER = meeting(task("Svolat"), id="R-1", path="r.md", series="rada", section="Rada")
@@ -64,3 +65,9 @@ def test_an_entry_moved_by_hand_to_another_section_goes_back() -> None:
     moved = f"{first}{rest.partition('## ')[1]}{rest.partition('## ')[2]}\n- [ ] #BC-2026-01-23/2"
     moved += rest.partition("## ")[0]
     assert built(FIRST, OTHER, old=moved).text.rstrip() == TEXT.rstrip()
+
+
+@pytest.mark.parametrize("length", [0, 1, 1000, 1001, 2500])
+def test_many_lines_become_bytes_as_if_at_once(length: int) -> None:
+    lines = [f"{number}. řádek\r" for number in range(length)]
+    assert encode(lines) == "\n".join(lines).encode()

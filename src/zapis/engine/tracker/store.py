@@ -112,9 +112,9 @@ def _store_text(
 ) -> Diagnostic | None:
     if not _is_worth_writing(update, before.file):
         return None
-    data = update.text.encode()
-    mark = BOM_UTF8 if before.data and before.data.startswith(BOM_UTF8) else b""
-    return _replace(workspace, before.data, mark + data if mark else data)
+    has_mark = before.data is not None and before.data.startswith(BOM_UTF8)
+    data = BOM_UTF8 + update.data if has_mark else update.data
+    return _replace(workspace, before.data, data)
 
 
 def read_files(workspace: Workspace) -> StoredFiles | None:

@@ -69,7 +69,7 @@ class TrackedWhole(Struct, frozen=True):
         """
         update = self.update
         problem = None if self.tracked.failed else store(self.workspace, update, self.stored)
-        return replace(self, update=replace(update, text="", heads={}), problem=problem)
+        return replace(self, update=replace(update, data=b"", heads={}), problem=problem)
 
     def remember(self) -> None:
         """Note what the update was made of, once it has been written; inside `locked`."""
