@@ -28,9 +28,7 @@ def remember_rows(connection: Connection, rows: Sequence[TaskRow]) -> None:
     connection.execute("DELETE FROM tasks")
     for part in (_OPEN, _CLOSED):
         own = [(place, row) for place, row in enumerate(rows) if is_open(row) == (part == _OPEN)]
-        table = pack((place, *row.id, *_values_of(row)) for place, row in own)
-        histories = list_to_json(row.history for _, row in own)
-        connection.execute("INSERT INTO tasks VALUES (?, ?, ?)", (part, table, histories))
+        connection.execute("INSERT INTO tasks VALUES (?, ?, ?)", (part, *_pack(own)))
 
 
 def recall_rows(
@@ -42,6 +40,12 @@ def recall_rows(
         return tuple(row for _, row in first)
     placed = [*first, *_recall_part(connection, _CLOSED, today, history=history)]
     return tuple(row for _, row in sorted(placed, key=itemgetter(0)))
+
+
+def _pack(rows: Sequence[tuple[int, TaskRow]]) -> tuple[str, str]:
+    """Rows with their places, and their histories, as text."""
+    table = pack((place, *row.id, *_values_of(row)) for place, row in rows)
+    return table, list_to_json(row.history for _, row in rows)
 
 
 def is_open(row: TaskRow) -> bool:
