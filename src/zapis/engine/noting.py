@@ -41,7 +41,7 @@ class Notes(Struct):
 
     def as_text(self) -> str:
         """The keys in order with their states; equal for minutes that depend on the same."""
-        return json.dumps(dict(sorted(self.seen.items())), ensure_ascii=False)
+        return json.dumps(dict(sorted(self.seen.items())))
 
     def settings(self, settings: Settings) -> Settings:
         """The same settings, which note what is asked of them."""
