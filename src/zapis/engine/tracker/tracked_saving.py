@@ -20,6 +20,8 @@ from zapis.tasks.tracker import Tracker
 from zapis.tasks.update import TrackerCounts, TrackerUpdate
 from zapis.workspace import CACHE, TRACKER, Workspace
 
+_NOTHING = Reach((), (), ())
+
 
 class Tracked(Struct, frozen=True):
     """The tracker as a build sees it.
@@ -74,8 +76,7 @@ class TrackedWhole(Struct, frozen=True):
     def remember(self) -> None:
         """Note what the update was made of, once it has been written; inside `locked`."""
         outcome = None if self.problem or self.stored.problems else self._outcome()
-        reach = self._reach() if outcome else Reach((), (), ())
-        change(self.workspace.root / CACHE, lambda index: self._remember(index, outcome, reach))
+        change(self.workspace.root / CACHE, lambda index: self._remember(index, outcome))
 
     def _outcome(self) -> bytes | None:
         """The state of the files; None where the next update must be of everything."""
@@ -94,12 +95,14 @@ class TrackedWhole(Struct, frozen=True):
         groups, reviewed = trace_entries(entries)
         return Reach(self.traces, (*groups, *trace_archived(self.stored.file.archived)), reviewed)
 
-    def _remember(self, index: Connection, outcome: bytes | None, reach: Reach) -> None:
+    def _remember(self, index: Connection, outcome: bytes | None) -> None:
+        """**Why** in this order: what was made of entries is gone before rows are."""
+        traces = self.traces if outcome else ()
         former = Traces(index).digests()
-        new = sum(former.get(trace.path) != trace.digest for trace in reach.traces)
-        remember_all(index, outcome, reach)
+        new = sum(former.get(trace.path) != trace.digest for trace in traces)
+        remember_all(index, outcome, self._reach() if outcome else _NOTHING)
         # Beside reading most of the minutes it takes no time, and the first list need not wait.
-        if new > len(reach.traces) / 2:
+        if new > len(traces) / 2:
             # The next update finds all of them in the file.
             rows = (make_row(own, self.today) for own in self.update.tracker.entries)
             remember_rows_alone(index, [row._replace(is_new=False) for row in rows])
