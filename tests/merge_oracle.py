@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from tracker_branches import TODAY, Branch, Value, build, mark_of, merge_meetings
 from zapis.tasks.merge.markers import split_forms
 from zapis.tasks.tracker import GONE_SECTION, State, Statement, fold, newest_date
@@ -170,7 +172,7 @@ class Merge(NamedTuple):
             new += [item] if seen[key] > known[key] else []
         day = newest_date(block.statements, TODAY)
         new += (
-            Statement(day)._replace(**{name: value})
+            replace(Statement(day), **{name: value})
             for (own, name), value in branch.pending.items()
             if own == mark
             and not _is_told_value(block, name, value)
@@ -214,7 +216,7 @@ class Merge(NamedTuple):
 def _says(merged: Text, mark: str, name: str, value: Value) -> bool:
     """Whether a fact of the entry says it, or its head line shows it."""
     block = merged.blocks[mark]
-    facts = [print_fact_line(Statement(TODAY)._replace(**{name: value}))]
+    facts = [print_fact_line(replace(Statement(TODAY), **{name: value}))]
     lines = {line.partition(":")[2] for own, line in merged.facts if own == mark}
     if any(fact.partition(":")[2] in lines for fact in facts):
         return True

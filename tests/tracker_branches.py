@@ -119,7 +119,7 @@ class Author:
             return Statement(day, note=f"poznámka {self.word()}")
         name, value = self.change()
         note = self.chance.choice(("", f"upřesnění {self.word()}"))
-        return Statement(day, note=note)._replace(**{name: value})
+        return replace(Statement(day, note=note), **{name: value})
 
 
 def _command(author: Author, branch: Branch) -> Branch:
@@ -140,7 +140,7 @@ def _touch_head(author: Author, branch: Branch) -> Branch:
     head = head_of(branch, block)
     before = State(block.status, head.assignees, head.deadline)
     name, value = author.change()
-    after = before._replace(**{name: value})
+    after = replace(before, **{name: value})
     line = print_head(block.id, head.sentence, after)
     lines = branch.text.split("\n")
     if line == block.head or getattr(said, name) == value:

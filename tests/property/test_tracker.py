@@ -8,6 +8,7 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tracker_cases import FIRST_DAY, TODAY, built, rebuilt
 from zapis.czech.dates import format_date
@@ -131,7 +132,7 @@ def test_a_statement_of_a_meeting_is_read_back_with_the_same_line(statement: Sta
 def test_a_fact_is_read_back_with_the_same_line(statement: Statement, kind: str) -> None:
     fact = Statement(statement.date, note=statement.note)
     if kind != "note":
-        fact = fact._replace(**{kind: getattr(statement, kind)})
+        fact = replace(fact, **{kind: getattr(statement, kind)})
     read = parse_line(print_fact_line(fact))
     assert isinstance(read, Statement)
     assert print_fact_line(read) == print_fact_line(fact)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from zapis.czech.dates import format_date
 from zapis.model.tasks import TaskStatus
@@ -74,7 +75,7 @@ def plan_changes(
         note = ""
     if note:
         last = changes.pop() if changes else Statement(day)
-        changes.append(last._replace(note=note))
+        changes.append(replace(last, note=note))
     facts = tuple(as_read_back(fact) for fact in changes)
     if facts and wanted.day is None and day > today:
         notices = (*notices, f"zapsáno k {format_date(day)}: dnešní by přebil novější řádek úkolu")

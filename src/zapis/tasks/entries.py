@@ -21,7 +21,7 @@ from zapis.tasks.tracker_layout import Placed
 _NO_FACTS: Mapping[TaskId, Sequence[Statement]] = MappingProxyType({})
 
 
-class Built(NamedTuple):
+class Built(Struct, frozen=True, gc=False):
     """An entry as data and as lines of the file; `state` is that of the entry.
 
     `old` is what stood in the file, `words` the sentence of the minutes, empty if not known.

@@ -18,7 +18,7 @@ _DRAFTS = frozenset(("koncept", "k pripominkam"))
 NO_WORDS = "(úkol bez textu)"
 
 
-class TaskFacts(Struct, frozen=True):
+class TaskFacts(Struct, frozen=True, gc=False):
     """A task as its meeting set it."""
 
     sentence: str
@@ -29,7 +29,7 @@ class TaskFacts(Struct, frozen=True):
     span: Span | None = None
 
 
-class ReviewFacts(Struct, frozen=True):
+class ReviewFacts(Struct, frozen=True, gc=False):
     """What a meeting says of an older task; no assignees or deadline where it changes neither."""
 
     target: str

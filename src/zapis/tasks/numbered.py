@@ -1,7 +1,6 @@
 """The tasks of all meetings with their numbers, each beside its entry in the tracker."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -17,7 +16,7 @@ from zapis.tasks.standing import Standing
 from zapis.tasks.tracker import GONE_SECTION
 
 
-class NumberedTask(NamedTuple):
+class NumberedTask(Struct, frozen=True, gc=False):
     """A task of the minutes, its identity and the entry it had, if any."""
 
     id: TaskId

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from types import MappingProxyType
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zapis import codes
 from zapis.czech.shortening import first_words
@@ -119,7 +120,8 @@ def review_statement(meeting: MeetingTasks, facts: ReviewFacts, calendar: Calend
 def _both(first: Statement, second: Statement) -> Statement:
     """What a meeting says of a task in two places: the second counts where both speak."""
     notes = dict.fromkeys(filter(None, (first.note, second.note)))
-    return second._replace(
+    return replace(
+        second,
         assignees=first.assignees if second.assignees is None else second.assignees,
         deadline=first.deadline if second.deadline is None else second.deadline,
         note="; ".join(notes),

@@ -128,7 +128,7 @@ def _read(block: Block, order: int, hands: _Hands) -> Standing:
         edits = tuple(_find_edits(block, head, state, before, has_setting=has_setting))
     if edits:
         day = newest_date(statements, hands.today)
-        edits = tuple(as_read_back(change._replace(date=day)) for change in edits)
+        edits = tuple(as_read_back(replace(change, date=day)) for change in edits)
     return Standing(block.id, block, order, head, setting, state, edits)
 
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -19,15 +18,15 @@ GONE_SECTION = "Už nejsou v zápisech"
 """The last section: tasks that their minutes no longer have."""
 
 
-class Statement(NamedTuple):
+class Statement(Struct, frozen=True, gc=False):
     """What a meeting said of a task, or a person wrote down, on one day.
 
     `path` is that of the minutes in the workspace, empty for a fact written into the tracker.
     None means that the statement does not speak of it; `NO_DEADLINE` takes a deadline away and
     no assignees take the assignees away. Meetings without a date have none.
 
-    **Why** a named tuple: a tracker of ten thousand tasks has thirty thousand of them, and a
-    frozen dataclass takes four times as long to make.
+    **Why** out of sight of the garbage collector, as all that there is for each task: thirty
+    thousand of them take a third less memory, and nothing in them can lead back to them.
     """
 
     date: dt.date | None
@@ -43,7 +42,7 @@ class Statement(NamedTuple):
         return self.status is None and self.assignees is None and self.deadline is None
 
 
-class State(NamedTuple):
+class State(Struct, frozen=True, gc=False):
     """The state of a task after all its statements."""
 
     status: TaskStatus = TaskStatus.OPEN
@@ -51,7 +50,7 @@ class State(NamedTuple):
     deadline: Deadline | None = None
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """A task in the tracker; `statements` in the order in which they count, oldest first.
 
     `section` is the name of the series; `gone` says that the minutes no longer have the task,
@@ -98,7 +97,8 @@ def in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 def fold(statements: Sequence[Statement]) -> State:
     """The state that statements add up to: for each property the newest that speaks of it."""
-    status, assignees, deadline = State()
+    start = State()
+    status, assignees, deadline = start.status, start.assignees, start.deadline
     for item in in_order(statements) if len(statements) > 1 else statements:
         status = status if item.status is None else item.status
         assignees = assignees if item.assignees is None else item.assignees

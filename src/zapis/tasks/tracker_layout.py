@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 from io import BytesIO
 from typing import Any, NamedTuple
 
+from msgspec import Struct
+
 from zapis.czech.collation import sort_key
 from zapis.model.tasks import TaskId
 from zapis.tasks.tracker import GONE_SECTION, WITHOUT_SERIES
@@ -12,7 +14,7 @@ from zapis.tasks.tracker_file import TITLE, Section, TrackerFile, strip_return
 _AT_ONCE = 1000
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True, gc=False):
     """An entry to be written: its lines, the lines behind it and the section it belongs to.
 
     `order` is its rank in the file as read, None for a new entry.

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from task_samples import TODAY, due, entry, rows_of, statement, without_colors
 from zapis.czech.deadlines import Deadline
@@ -31,7 +32,7 @@ TASK = entry(
     statement(2, 20, note="lektor onemocněl", deadline=due(3, 20)),
     Statement(dt.date(2026, 3, 1), assignees=()),
     Statement(dt.date(2026, 3, 2), assignees=("Jana Malá", "Petr Cháb")),
-    REVIEW._replace(deadline=Deadline("do příště", due=dt.date(2026, 4, 17), next_meeting=True)),
+    replace(REVIEW, deadline=Deadline("do příště", due=dt.date(2026, 4, 17), next_meeting=True)),
 )
 
 AT_80 = """\

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from task_samples import (
     CLOSED_ENTRIES,
@@ -269,6 +270,6 @@ def test_wide_characters_keep_the_columns_straight() -> None:
 
 
 def test_the_year_of_a_note_is_told_where_it_is_another_one() -> None:
-    note = statement(2, 1, note="čeká se")._replace(date=dt.date(2025, 12, 1))
+    note = replace(statement(2, 1, note="čeká se"), date=dt.date(2025, 12, 1))
     text = format_task_list(grouped(entry("M/1", "X", ("Y",), None, note)), TODAY)
     assert "» 1. 12. 2025: čeká se" in text

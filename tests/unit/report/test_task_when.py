@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from task_samples import TODAY, due, entry, rows_of, statement
 from zapis.czech.deadlines import Deadline
@@ -62,7 +63,7 @@ def test_a_deadline_close_to_the_year_is_told_with_one_space_where_two_do_not_fi
 def test_closed_tasks_tell_when_they_were_closed(
     status: TaskStatus, day: dt.date, shown: list[str]
 ) -> None:
-    closing = statement(3, 20, status)._replace(date=day)
+    closing = replace(statement(3, 20, status), date=day)
     closed = rows_of([entry("M/1", "Zaslat", ("Eva",), due(3, 1), closing)])[0]
     assert [line.rstrip() for line in when_lines(closed, TODAY, 16)] == shown
 

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from zapis.czech.deadlines import Deadline
 from zapis.model.tasks import TaskStatus
@@ -45,7 +46,7 @@ MEETINGS = (
 def test_a_line_of_a_meeting_is_read(said: str, statement: Statement) -> None:
     read = parse_line(f"  - {LINK}{said}")
     assert isinstance(read, Statement)
-    assert read._replace(deadline=statement.deadline) == statement
+    assert replace(read, deadline=statement.deadline) == statement
 
 
 @pytest.mark.parametrize(("said", "statement"), MEETINGS)
@@ -75,7 +76,7 @@ def test_a_fact_is_read(said: str, statement: Statement) -> None:
     assert isinstance(read, Statement)
     due = read.deadline.due if read.deadline else None
     expected = statement.deadline.due if statement.deadline else None
-    assert (read._replace(deadline=statement.deadline), due) == (statement, expected)
+    assert (replace(read, deadline=statement.deadline), due) == (statement, expected)
 
 
 @pytest.mark.parametrize(("said", "statement"), FACTS)

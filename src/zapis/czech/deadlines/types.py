@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 
-class Deadline(Struct, frozen=True):
+class Deadline(Struct, frozen=True, gc=False):
     """When something is to be done, in the author's words and, where they allow, as days.
 
     `starts` and `due` are the first and the last day; only `starts` means no due date.

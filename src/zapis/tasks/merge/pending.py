@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from zapis.tasks.merge.statements import Group, Groups, by_key, split_lines
 from zapis.tasks.standing import Standing
 from zapis.tasks.tracker import NO_DEADLINE, State, Statement, fold, newest_date
@@ -70,7 +72,7 @@ def write_down(
     names = [name for name in side.changed if name not in (*held, *side.doubtful)]
     day = newest_date(side.standing.block.statements, today)
     changes = _statements(side.standing, names)
-    facts = (*(change._replace(date=day) for change in changes), *added)
+    facts = (*(replace(change, date=day) for change in changes), *added)
     return by_key((*side.groups.values(), *(Group(fact, print_fact_line(fact)) for fact in facts)))
 
 
@@ -101,7 +103,7 @@ def state_of_head(standing: Standing) -> State:
 def with_held(state: State, names: Collection[str], side: Version) -> State:
     """The state with some properties as the head line of a side shows them."""
     shown = state_of_head(side.standing)
-    return state._replace(**{name: getattr(shown, name) for name in names})
+    return replace(state, **{name: getattr(shown, name) for name in names})
 
 
 def _show(state: State) -> Mapping[str, str]:

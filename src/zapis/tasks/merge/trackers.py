@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from zapis.diagnostics import Outcome, has_errors
 from zapis.model.tasks import TaskId
 from zapis.source import SourceFile
@@ -212,9 +214,9 @@ def _in_order(placed: Sequence[Placed]) -> Iterator[Placed]:
         tails: Lines = ()
         for entry in entries:
             at = _first_heading(entry.behind)
-            yield entry._replace(behind=entry.behind[:at])
+            yield replace(entry, behind=entry.behind[:at])
             tails += entry.behind[at:]
-        yield last._replace(behind=(*last.behind, *tails))
+        yield replace(last, behind=(*last.behind, *tails))
 
 
 def _place(entry: Placed) -> Any:  # noqa: ANN401 - only compared
