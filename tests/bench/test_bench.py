@@ -246,5 +246,6 @@ def test_the_command_measures_everything_of_ours_and_writes_the_page(
         "## Růst",
         "## Kam jde čas",
         "## Volby, ke kterým profil vedl",
+        "## Co není splněno a proč",
         "## Příkazy",
     ]
